@@ -1,0 +1,58 @@
+/**
+ * What can be done to a workbook. A closed union: every host handles it with an exhaustive switch.
+ * Edits name sheets by name, never by position, and are applied in order.
+ */
+import type { Address, Range } from './address';
+import type { CellValue } from './snapshot';
+import type { Status } from './status';
+
+export { STATUSES, type Status } from './status';
+
+
+/** What to put into a cell; a formula is written in the en-US form with the leading "=". */
+export type CellInput = Exclude<CellValue, { error: string }> | { readonly formula: string };
+
+export interface CellFormat {
+  /** In the en-US form, e.g. "0.00". */
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  /** Thin lines around and between all cells of the range. */
+  readonly border?: 'thin';
+  /** "#RRGGBB" */
+  readonly fill?: string;
+}
+
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4';
+  /** Pages across; the number of pages down follows. */
+  readonly fitToWidth: number;
+  /** Rows printed at the head of every page. */
+  readonly repeatRows?: { readonly first: number; readonly count: number };
+  readonly centerHorizontally?: boolean;
+}
+
+export type Edit =
+  | { readonly kind: 'addSheet'; readonly sheet: string }
+  | { readonly kind: 'setValues'; readonly sheet: string; readonly at: Address; readonly values: readonly (readonly CellInput[])[] }
+  | { readonly kind: 'setFormat'; readonly sheet: string; readonly range: Range; readonly format: CellFormat }
+  | { readonly kind: 'merge'; readonly sheet: string; readonly range: Range }
+  /** Width in characters of the default font, as Excel's column width box shows it. */
+  | { readonly kind: 'setColumnWidth'; readonly sheet: string; readonly column: number; readonly count: number; readonly width: number }
+  /** Height in points. */
+  | { readonly kind: 'setRowHeight'; readonly sheet: string; readonly row: number; readonly count: number; readonly height: number }
+  /** Keep this many rows and columns in view while scrolling. */
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'pageSetup'; readonly sheet: string; readonly setup: PageSetup }
+  /** One conditional format of ours over all the ranges. */
+  | { readonly kind: 'mark'; readonly sheet: string; readonly status: Status; readonly ranges: readonly Range[] }
+  /** Removes every conditional format of ours from the sheet; `ids` are the marks the snapshot listed. */
+  | { readonly kind: 'clearMarks'; readonly sheet: string; readonly ids: readonly string[] }
+  | { readonly kind: 'select'; readonly sheet: string; readonly range: Range }
+  /** Sets a custom document property of the workbook. */
+  | { readonly kind: 'setProperty'; readonly name: string; readonly value: string };
