@@ -1,0 +1,59 @@
+/** Lays a template over a sheet at one header and says how well it fits. */
+import { isError, valueAt, type Sheet } from '../sheet/snapshot';
+import type { Range } from '../sheet/address';
+import { figureColumns, type Template } from '../template/template';
+import { matchColumns, type ColumnMatches } from './columns';
+import type { HeaderDictionary } from './headers';
+import { matchRows, type RowMatches } from './rows';
+
+/** A fit that was not yet read: cheap enough to try at every header. */
+export interface Fit {
+  readonly template: Template;
+  readonly sheet: Sheet;
+  readonly header: Range;
+  readonly labelColumn: number;
+  readonly columns: ColumnMatches;
+  readonly rows: RowMatches;
+  /** 0–1: six parts rows, four parts columns; each 1 as printed, less where it had to be understood. */
+  readonly confidence: number;
+  /** For choosing between fits: confidence, less for rows that the template does not know. */
+  readonly score: number;
+}
+
+/** `end` is the row (exclusive) where the next table begins. */
+export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, header: Range, end: number): Fit | undefined {
+  const columns = matchColumns(sheet, template, words, header);
+  if (columns.figures.length === 0) return undefined;
+  const from = header.row + header.rows;
+  const hasFigures = (row: number): boolean =>
+    columns.figures.some(({ column }) => {
+      const value = valueAt(sheet, { row, column });
+      return typeof value === 'number' || isError(value) || (typeof value === 'string' && /[0-9０-９]/.test(value));
+    });
+  const labelColumns =
+    columns.indicatorColumn === undefined ? range(0, Math.min(12, columns.first + 1)) : [columns.indicatorColumn];
+  let best: { labelColumn: number; rows: RowMatches } | undefined;
+  for (const labelColumn of labelColumns) {
+    const rows = matchRows(sheet, template, labelColumn, from, end, hasFigures);
+    if (!best || rows.rows.length > best.rows.rows.length) best = { labelColumn, rows };
+  }
+  if (!best || best.rows.rows.length === 0) return undefined;
+  const certainty = best.rows.rows.reduce((total, row) => total + row.certainty, 0);
+  const confidence =
+    0.6 * (certainty / template.rows.length) + 0.4 * (columns.certainty / figureColumns(template).length);
+  const unknown = best.rows.surprises.filter((one) => one.kind === 'unknown-row').length;
+  const known = best.rows.rows.length;
+  return {
+    template,
+    sheet,
+    header,
+    columns,
+    ...best,
+    confidence: Math.round(confidence * 100) / 100,
+    score: confidence * (known / (known + unknown)),
+  };
+}
+
+function range(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => from + i);
+}

@@ -1,0 +1,82 @@
+/** Which columns of a sheet are which columns of a template, under one header. */
+import type { Range } from '../sheet/address';
+import type { Sheet } from '../sheet/snapshot';
+import { figureColumns, type FigureColumn, type Template } from '../template/template';
+import { headerTexts, type HeaderDictionary } from './headers';
+import type { Surprise, TableColumn } from './table';
+
+export interface ColumnMatches {
+  readonly figures: readonly TableColumn[];
+  readonly indicatorColumn?: number;
+  readonly departmentColumn?: number;
+  readonly totalColumn?: number;
+  readonly surprises: readonly Surprise[];
+  /** Sum over the template's figure columns: 1 as printed, less where it was understood. */
+  readonly certainty: number;
+  /** First and last column that was recognised. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export function matchColumns(sheet: Sheet, template: Template, words: HeaderDictionary, header: Range): ColumnMatches {
+  const figures: TableColumn[] = [];
+  const surprises: Surprise[] = [];
+  const labels: { indicator?: number; department?: number } = {};
+  const unknown: { column: number; header: string }[] = [];
+  let totalColumn: number | undefined;
+  let certainty = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  const width = widest(sheet, header);
+  for (let column = 0; column < width; column++) {
+    const texts = headerTexts(sheet, header, column);
+    if (texts.length === 0) continue;
+    const meaning = words.meaning(texts);
+    if (!meaning) {
+      unknown.push({ column, header: texts[0] ?? '' });
+      continue;
+    }
+    if (meaning.kind === 'known') continue;
+    first = Math.min(first, column);
+    last = column;
+    if (meaning.kind === 'total') {
+      totalColumn ??= column;
+      continue;
+    }
+    const definition = template.columns[meaning.index];
+    if (definition?.role === 'indicator') labels.indicator ??= column;
+    if (definition?.role === 'department') labels.department ??= column;
+    if (definition?.role !== 'figure') continue;
+    const before = figures.find((one) => one.definition === definition);
+    if (before) {
+      surprises.push({ kind: 'duplicate-column', definition, column, first: before.column });
+      continue;
+    }
+    figures.push({ definition, column });
+    certainty += meaning.exact ? 1 : 0.95;
+  }
+  for (const definition of missing(template, figures)) surprises.push({ kind: 'missing-column', definition });
+  for (const one of unknown) {
+    if (first <= one.column && one.column <= last + 1) surprises.push({ kind: 'unknown-column', ...one });
+  }
+  return {
+    figures,
+    surprises,
+    certainty,
+    first,
+    last,
+    ...(labels.indicator === undefined ? {} : { indicatorColumn: labels.indicator }),
+    ...(labels.department === undefined ? {} : { departmentColumn: labels.department }),
+    ...(totalColumn === undefined ? {} : { totalColumn }),
+  };
+}
+
+function missing(template: Template, found: readonly TableColumn[]): FigureColumn[] {
+  return figureColumns(template).filter((definition) => !found.some((one) => one.definition === definition));
+}
+
+function widest(sheet: Sheet, header: Range): number {
+  let width = 0;
+  for (let row = header.row; row < header.row + header.rows; row++) width = Math.max(width, sheet.values[row]?.length ?? 0);
+  return width;
+}

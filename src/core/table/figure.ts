@@ -1,0 +1,31 @@
+/** A figure of a table: where it stands, what it is of, and what can be made of it. */
+import type { FigureReading } from '../indicator/quantity/figure';
+import type { Place } from '../sheet/address';
+import type { CellValue } from '../sheet/snapshot';
+import type { Text } from '../text';
+import type { FigureColumn, TemplateRow } from '../template/template';
+
+export interface Figure {
+  readonly at: Place;
+  readonly indicator: TemplateRow;
+  readonly column: FigureColumn;
+  /** A town's name, or the district's. */
+  readonly region: string;
+  readonly department: string;
+  readonly raw: CellValue;
+  /** With the leading "="; "" where there is none. */
+  readonly formula: string;
+  readonly reading: FigureReading;
+  /** A figure belongs here; blank would be a gap. */
+  readonly due: boolean;
+  /** What checks may reckon with, in the indicator's unit; null where nothing certain can be read. */
+  readonly value: number | null;
+  /** Why `value` is null. */
+  readonly unusable?: Text;
+  /** A percentage typed as a fraction (0.026 for 2.6): `value` is already ×100. */
+  readonly fraction: boolean;
+  /** For a total column: whether it adds up all towns by formula, some of them, or is a figure of its own. */
+  readonly adds?: 'all-parts' | 'other-cells';
+  /** A total over figures that do not add up (ratios, rates). */
+  readonly sumsRatio?: boolean;
+}

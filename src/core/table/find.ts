@@ -1,0 +1,120 @@
+/**
+ * Finds the tables of templates in a workbook by headers and row labels, never by fixed addresses (design §5).
+ *
+ * Every row with two or more words of a template's header is tried, alone and together with its neighbour;
+ * the best fit on the sheet is taken first, its rows are set aside, and the search goes on with the rest.
+ */
+import { valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
+import type { Range } from '../sheet/address';
+import type { Template } from '../template/template';
+import { bind, type Fit } from './bind';
+import { headerDictionary, type HeaderDictionary } from './headers';
+import { readTable } from './read-table';
+import type { Table } from './table';
+
+/** Below this a sheet only resembles a table of ours: saying that all the rest is missing would help nobody. */
+const ENOUGH = 0.3;
+/** Headers longer than this are sentences. */
+const LONGEST_HEADER = 40;
+
+export interface Found {
+  readonly tables: readonly Table[];
+  /** Sheets in which something resembled a table, too little to check it. */
+  readonly resembling: readonly { readonly sheet: string; readonly template: Template; readonly rows: number; readonly columns: number }[];
+}
+
+export function findTables(snapshot: Snapshot, templates: readonly Template[]): Found {
+  const tables: Table[] = [];
+  const resembling: Found['resembling'][number][] = [];
+  const words = new Map(templates.map((template) => [template, remembering(headerDictionary(template))]));
+  for (const sheet of snapshot.sheets) {
+    let fits = fitsOf(sheet, words);
+    const taken: Fit[] = [];
+    for (let best = pick(fits, snapshot); best && best.confidence >= ENOUGH; best = pick(fits, snapshot)) {
+      const chosen = best;
+      taken.push(chosen);
+      fits = fits.filter((fit) => !overlap(fit, chosen));
+    }
+    const rest = taken.length === 0 ? pick(fits, snapshot) : undefined;
+    if (rest) {
+      resembling.push({ sheet: sheet.name, template: rest.template, rows: rest.rows.rows.length, columns: rest.columns.figures.length });
+    }
+    for (const fit of taken.sort((a, b) => a.header.row - b.header.row)) tables.push(readTable(fit, snapshot.date1904));
+  }
+  return { tables, resembling };
+}
+
+function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, HeaderDictionary>): Fit[] {
+  const fits: Fit[] = [];
+  for (const [template, dictionary] of words) {
+    const headers = headersIn(sheet, dictionary);
+    for (const header of headers) {
+      const next = headers.find((other) => other.row >= header.row + header.rows + 1);
+      const fit = bind(template, dictionary, sheet, header, next?.row ?? sheet.values.length);
+      if (fit) fits.push(fit);
+    }
+  }
+  return fits;
+}
+
+/** One-row headers, and two-row ones where the row above or below also says something. */
+function headersIn(sheet: Sheet, words: HeaderDictionary): Range[] {
+  const headers: Range[] = [];
+  const hits = sheet.values.map((_, row) => hitsIn(sheet, row, words));
+  hits.forEach((count, row) => {
+    if (count < 2) return;
+    const one = { row, column: 0, rows: 1, columns: 1 };
+    headers.push(one);
+    if ((hits[row + 1] ?? 0) > 0) headers.push({ ...one, rows: 2 });
+    if (row > 0 && hasText(sheet, row - 1)) headers.push({ ...one, row: row - 1, rows: 2 });
+  });
+  return headers;
+}
+
+function hitsIn(sheet: Sheet, row: number, words: HeaderDictionary): number {
+  let hits = 0;
+  const width = sheet.values[row]?.length ?? 0;
+  for (let column = 0; column < width; column++) {
+    const value = valueAt(sheet, { row, column });
+    const isYear = typeof value === 'number' && value >= 1990 && value < 2100;
+    if (!isYear && (typeof value !== 'string' || value.length > LONGEST_HEADER)) continue;
+    if (words.meaning([String(value)])?.kind === 'column') hits++;
+  }
+  return hits;
+}
+
+function hasText(sheet: Sheet, row: number): boolean {
+  return sheet.values[row]?.some((value) => typeof value === 'string' && value !== '') ?? false;
+}
+
+/** The better score; of equals the one whose district the sheet names, then the shorter header. */
+function pick(fits: readonly Fit[], snapshot: Snapshot): Fit | undefined {
+  const rank = (fit: Fit): number => fit.score + (namesDistrict(fit) ? 0.02 : 0) + (wasMadeFrom(fit, snapshot) ? 0.05 : 0) - fit.header.rows * 0.001;
+  return fits.reduce<Fit | undefined>((best, fit) => (!best || rank(fit) > rank(best) ? fit : best), undefined);
+}
+
+function namesDistrict(fit: Fit): boolean {
+  const above = fit.sheet.values.slice(Math.max(0, fit.header.row - 6), fit.header.row).flat();
+  return [fit.sheet.name, ...above].some((text) => typeof text === 'string' && text.includes(fit.template.district));
+}
+
+/** The pack that drew the sheet left its id in the workbook's properties. */
+function wasMadeFrom(fit: Fit, snapshot: Snapshot): boolean {
+  return Object.values(snapshot.properties).some((value) => value.includes(fit.template.id));
+}
+
+function overlap(a: Fit, b: Fit): boolean {
+  return a.header.row <= b.rows.last && b.header.row <= a.rows.last;
+}
+
+/** The same texts stand in a sheet many times; each is understood once. */
+function remembering(words: HeaderDictionary): HeaderDictionary {
+  const known = new Map<string, ReturnType<HeaderDictionary['meaning']>>();
+  return {
+    meaning: (texts) => {
+      const key = texts.join('\u0000');
+      if (!known.has(key)) known.set(key, words.meaning(texts));
+      return known.get(key);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** Which column of a template a column of a sheet is, by what stands above it. */
+import { parsePeriod, periodKey } from '../indicator/period';
+import { lastCell, type Range } from '../sheet/address';
+import { valueAt, type Sheet } from '../sheet/snapshot';
+import { figureColumns, type Column, type Template } from '../template/template';
+import { normaliseLabel, withoutRegionSuffix } from './label';
+
+/** What a header was recognised as. `total` is a column the clerk added: all towns together. */
+export type HeaderMeaning =
+  | { readonly kind: 'column'; readonly index: number; readonly exact: boolean }
+  | { readonly kind: 'total' }
+  | { readonly kind: 'known' };
+
+/** Normalised header → meaning, for one template. */
+export interface HeaderDictionary {
+  readonly meaning: (texts: readonly string[]) => HeaderMeaning | undefined;
+}
+
+const TOTAL = /^(?:全(?:区|市|县)|总|小)?(?:合计|总计|小计|汇总)(?:数)?$|^全(?:区|市|县)$/;
+/** Columns that clerks add and that hold no figures of ours. */
+const KNOWN = /^(?:计量单位|单位|备注|说明|注|校验|差额|差异|填报人|联系人|联系电话|完成时限)$/;
+const SYNONYMS: Readonly<Partial<Record<Column['role'], RegExp>>> = {
+  number: /^(?:序号|编号|号|no\.?)$/,
+  indicator: /^(?:主要|核心)?(?:指标|指标名称|指标名称\/地区|指标\/地区|项目|名称)$/,
+  department: /^(?:责任|牵头|主管)(?:单位|部门)$/,
+};
+
+export function headerDictionary(template: Template): HeaderDictionary {
+  const byText = new Map<string, number>();
+  const byPeriod = new Map<string, number>();
+  const byPlace = new Map<string, number>();
+  template.columns.forEach((column, index) => {
+    byText.set(normaliseLabel(column.header), index);
+    if (column.role !== 'figure') return;
+    if (column.region === undefined) byPeriod.set(periodKey(column.period), index);
+    else for (const name of regionNames(template, column.region)) byPlace.set(name, index);
+  });
+  const quarterYear = figureColumns(template).find((column) => column.period.quarter !== undefined)?.period.year;
+  const hasParts = byPlace.size > 0;
+  const totals = hasParts ? [template.district, ...districtShort(template)].map(normaliseLabel) : [];
+
+  const one = (text: string): HeaderMeaning | undefined => {
+    const label = normaliseLabel(text);
+    if (label === '') return undefined;
+    const exact = byText.get(label);
+    if (exact !== undefined) return { kind: 'column', index: exact, exact: true };
+    const period = parsePeriod(text, quarterYear);
+    const alike =
+      (period && byPeriod.get(periodKey(period))) ??
+      byPlace.get(label) ??
+      byPlace.get(withoutRegionSuffix(label)) ??
+      roleIndex(template, label);
+    if (alike !== undefined) return { kind: 'column', index: alike, exact: false };
+    if (hasParts && (TOTAL.test(label) || totals.includes(label))) return { kind: 'total' };
+    return KNOWN.test(label) ? { kind: 'known' } : undefined;
+  };
+  return {
+    meaning: (texts) => {
+      for (const text of texts) {
+        const found = one(text);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+function regionNames(template: Template, region: string): string[] {
+  const aliases = template.regions.find((one) => one.name === region)?.aliases ?? [];
+  return [region, ...aliases].flatMap((name) => [normaliseLabel(name), withoutRegionSuffix(normaliseLabel(name))]);
+}
+
+function districtShort(template: Template): string[] {
+  return template.district.length > 2 ? [template.district.replace(/[区县市]$/, '')] : [];
+}
+
+function roleIndex(template: Template, label: string): number | undefined {
+  const index = template.columns.findIndex((column) => SYNONYMS[column.role]?.test(label));
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * What stands above a column in a header of one or two rows, the most telling text first. A merged heading
+ * counts for every column below it: 2023年 over 一季度 reads 2023年一季度.
+ */
+export function headerTexts(sheet: Sheet, header: Range, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = header.row; row < header.row + header.rows; row++) {
+    const text = textAt(sheet, row, column);
+    if (text !== '' && texts.at(-1) !== text) texts.push(text);
+  }
+  return texts.length > 1 ? [texts.join(''), ...texts.slice().reverse()] : texts;
+}
+
+function textAt(sheet: Sheet, row: number, column: number): string {
+  const merge = sheet.merges.find((area) => {
+    const last = lastCell(area);
+    return area.row <= row && row <= last.row && area.column <= column && column <= last.column;
+  });
+  const value = valueAt(sheet, merge ?? { row, column });
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
