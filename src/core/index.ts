@@ -1,0 +1,21 @@
+/** The core's one door: what hosts and faces may use. */
+export { validate, type ValidateOptions } from './validate';
+export { markEdits, clearMarkEdits } from './marks';
+export type { Coverage, FoundTable, NotChecked, Validation, Verdict } from './validation';
+export { SEVERITIES, type Finding, type Fix, type Outcome, type Severity } from './finding/finding';
+export { rules } from './rules/registry';
+export type { Rule } from './rules/rule';
+export { drawTemplate } from './template/draw';
+export { parseTemplate } from './template/parse';
+export { uniqueSheetName } from './template/unique-sheet-name';
+export { figureColumns, type Column, type FigureColumn, type Template, type TemplateRow } from './template/template';
+export * from './sheet/address';
+export * from './sheet/snapshot';
+export { STATUSES, type CellFormat, type CellInput, type Edit, type PageSetup, type Status } from './sheet/edit';
+export { MARK_STYLES, markFormula, statusOfFormula, type MarkStyle } from './sheet/mark-style';
+export { rectangles } from './sheet/rectangles';
+export type { Host } from './sheet/host';
+export { Refusal } from './refusal';
+export { same, type Language, type Text } from './text';
+export { printNumber } from './indicator/decimal';
+export { parsePeriod, printPeriod } from './indicator/period';

@@ -1,0 +1,76 @@
+import type { Disguise } from '../indicator/quantity/figure';
+import type { Figure } from '../table/figure';
+import { printNumber } from '../indicator/decimal';
+import type { Text } from '../text';
+import { findingOn, passed } from './outcome';
+import { shown } from './phrase';
+import type { Rule } from './rule';
+
+const NAMES: Readonly<Record<Disguise, Text>> = {
+  'full-width': { zh: '全角字符', en: 'full-width characters' },
+  spaces: { zh: '多余空格', en: 'stray spaces' },
+  separator: { zh: '千分位分隔符', en: 'thousands separators' },
+  unit: { zh: '单位写在格内', en: 'a unit typed into the cell' },
+  'percent-sign': { zh: '百分号写在格内', en: 'a percent sign typed into the cell' },
+  text: { zh: '以文本存储', en: 'stored as text' },
+  apostrophe: { zh: '前置撇号', en: 'an apostrophe in front' },
+  'plus-sign': { zh: '加号', en: 'a plus sign' },
+  'chinese-numeral': { zh: '中文数字', en: 'Chinese numerals' },
+};
+
+export const cellQuantity: Rule = {
+  id: 'cell-quantity',
+  severity: 'hard',
+  title: { zh: '单元格不是数字', en: 'Cell is not a number' },
+  purpose: {
+    zh: '以文本存储的数字不参加 SUM，汇总会悄悄少算。',
+    en: 'SUM passes over numbers stored as text, so totals fall short without a word.',
+  },
+  checks: {
+    zh: '应填数字的格：全角数字、空格、千分位、单位、百分号等写成文本的，能确定原意的给出一键修正；错误值、日期和其他文字须人工改正。模板中以文字公布的目标不算。',
+    en: 'Cells due a number: text that certainly means one number (full-width digits, spaces, separators, unit, percent sign) comes with a fix; error values, dates and other words must be corrected by hand. Targets that the template itself prints in words pass.',
+  },
+  remedy: { zh: '只填数字；单位写在指标名称或单位列。', en: 'Type only the number; units belong in the label or the unit column.' },
+  source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): validity edit',
+  check: (table, { severity }) =>
+    table.rows.flatMap((row) => [...row.figures.filter((figure) => figure.due), ...(row.total ? [row.total] : [])]).flatMap((figure) => {
+      const said = problem(figure);
+      if (said === 'blank') return [];
+      if (!said) return [passed(figure)];
+      return [findingOn(figure, [], { rule: 'cell-quantity', severity, ...said })];
+    }),
+};
+
+function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof findingOn>[2], 'message' | 'actual' | 'expected' | 'fixes'> {
+  const { reading } = figure;
+  const actual = shown(figure);
+  switch (reading.kind) {
+    case 'blank':
+      return 'blank';
+    case 'number': {
+      if (reading.disguises.length === 0) return undefined;
+      const list = (language: keyof Text, comma: string): string => reading.disguises.map((one) => NAMES[one][language]).join(comma);
+      const expected = printNumber(reading.value);
+      return {
+        actual,
+        expected: reading.value,
+        fixes: [{ at: figure.at, value: reading.value }],
+        message: {
+          zh: `“${actual}”不是数字（${list('zh', '、')}），应为 ${expected}`,
+          en: `"${actual}" is not a number (${list('en', ', ')}); it should be ${expected}`,
+        },
+      };
+    }
+    case 'quantities':
+      if (Object.values(figure.indicator.values).some((value) => typeof value === 'string')) return undefined;
+      return {
+        actual,
+        message: { zh: `“${actual}”是文字，此格应填数字`, en: `"${actual}" is text; this cell is due a number` },
+      };
+    case 'not-a-figure':
+      return {
+        actual,
+        message: { zh: `“${actual}”不是数字：${reading.reason.zh}`, en: `"${actual}" is not a number: ${reading.reason.en}` },
+      };
+  }
+}

@@ -1,0 +1,72 @@
+import { printNumber, subtract } from '../indicator/decimal';
+import type { Indicator } from '../indicator/indicator';
+import type { Figure } from '../table/figure';
+import { findingOn, notChecked, passed } from './outcome';
+import { shown, whyNot } from './phrase';
+import type { Rule } from './rule';
+
+export const cellRange: Rule = {
+  id: 'cell-range',
+  severity: 'hard',
+  title: { zh: '数值超出可能范围', en: 'Impossible value' },
+  purpose: {
+    zh: '负的数量、超过 100% 的比重、写成小数的百分比，多半是录入错误。',
+    en: 'Negative amounts, shares above 100 % and percentages typed as fractions are nearly always slips.',
+  },
+  checks: {
+    zh: '时期数、时点数不为负；百分比的比重在 0–100 之间；百分比指标中的 0.026 按相邻数据判断应为 2.6（增长率只作核实性提示）。',
+    en: 'Flows and stocks are not negative; shares in % lie within 0–100; a bare 0.026 in a % indicator is 2.6 unless its neighbours are as small (only soft for growth rates).',
+  },
+  remedy: { zh: '核对原始数据后改正；百分比填 2.6 而不是 0.026。', en: 'Correct it from the source; type 2.6 and not 0.026 for a percentage.' },
+  source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): range edit',
+  check: (table, { severity }) =>
+    table.rows.flatMap((row) =>
+      [...row.figures, ...(row.total ? [row.total] : [])]
+        .filter((figure) => figure.due && figure.reading.kind !== 'blank' && !figure.sumsRatio)
+        .map((figure) => {
+          const { value } = figure;
+          if (value === null) return notChecked([figure], whyNot(figure));
+          if (figure.fraction) return fraction(figure, value, figure.indicator.measure === 'rate' ? 'soft' : severity);
+          const { min, max } = possible(figure.indicator);
+          const bound = value < min ? min : value > max ? max : undefined;
+          if (bound === undefined) return passed(figure);
+          const word = value < min ? { zh: '小于', en: 'below' } : { zh: '大于', en: 'above' };
+          return findingOn(figure, [], {
+            rule: 'cell-range',
+            severity,
+            actual: value,
+            expected: value < min ? `≥ ${printNumber(min)}` : `≤ ${printNumber(max)}`,
+            difference: subtract(value, bound),
+            message: {
+              zh: `${printNumber(value)} ${word.zh}可能的${value < min ? '最小值' : '最大值'} ${printNumber(bound)}`,
+              en: `${printNumber(value)} is ${word.en} the possible ${value < min ? 'minimum' : 'maximum'} of ${printNumber(bound)}`,
+            },
+          });
+        }),
+    ),
+};
+
+function fraction(figure: Figure, value: number, severity: 'hard' | 'soft' | 'info'): ReturnType<typeof findingOn> {
+  const actual = typeof figure.raw === 'number' ? figure.raw : null;
+  const expected = printNumber(value);
+  return findingOn(figure, [], {
+    rule: 'cell-range',
+    severity,
+    actual,
+    expected: value,
+    difference: actual === null ? null : subtract(actual, value),
+    message: {
+      zh: `${shown(figure)} 像是把百分比写成了小数，应为 ${expected}`,
+      en: `${shown(figure)} looks like a percentage typed as a fraction; it should be ${expected}`,
+    },
+  });
+}
+
+function possible(indicator: Indicator): { readonly min: number; readonly max: number } {
+  const signless = indicator.measure !== 'rate';
+  const share = indicator.measure === 'ratio' && indicator.unit === '%';
+  return {
+    min: indicator.range?.min ?? (signless ? 0 : -Infinity),
+    max: indicator.range?.max ?? (share ? 100 : Infinity),
+  };
+}

@@ -1,0 +1,60 @@
+/** The district's own figures, looked up across all tables of a workbook. */
+import { periodKey, type Period } from '../indicator/period';
+import { printAddress, quoteSheet } from '../sheet/address';
+import type { Figure } from '../table/figure';
+import { allFigures, type Table } from '../table/table';
+import type { FigureColumn } from '../template/template';
+import type { Text } from '../text';
+
+type Holds = NonNullable<FigureColumn['holds']>;
+
+export type DistrictFigure =
+  | { readonly kind: 'known'; readonly value: number; readonly figure: Figure }
+  | { readonly kind: 'unknown'; readonly reason: Text; readonly figures: readonly Figure[] };
+
+export interface DistrictFigures {
+  /** The one figure that the workbook states for the district, or why there is none to rely on. */
+  readonly of: (district: string, indicator: string, period: Period, holds: Holds) => DistrictFigure;
+}
+
+export function districtFigures(tables: readonly Table[]): DistrictFigures {
+  const index = new Map<string, Figure[]>();
+  for (const table of tables) {
+    for (const figure of allFigures(table)) {
+      if (figure.column.region !== undefined || !figure.due) continue;
+      const key = keyOf(table.template.district, figure.indicator.id, figure.column.period, figure.column.holds ?? 'target');
+      index.set(key, [...(index.get(key) ?? []), figure]);
+    }
+  }
+  return { of: (...question) => settle(index.get(keyOf(...question)) ?? []) };
+}
+
+function keyOf(district: string, indicator: string, period: Period, holds: Holds): string {
+  return [district, indicator, periodKey(period), holds].join('\u0000');
+}
+
+function settle(figures: readonly Figure[]): DistrictFigure {
+  const [first] = figures;
+  if (!first) {
+    return { kind: 'unknown', figures, reason: { zh: '工作簿中没有该指标的全区数', en: 'the workbook has no district figure for it' } };
+  }
+  const unusable = figures.find((figure) => figure.value === null);
+  if (first.value === null || unusable) {
+    const at = nameOf(unusable ?? first);
+    const why = (unusable ?? first).unusable;
+    return { kind: 'unknown', figures, reason: { zh: `全区数 ${at} 不可用：${why?.zh ?? ''}`, en: `the district figure ${at} can't be used: ${why?.en ?? ''}` } };
+  }
+  if (figures.some((figure) => figure.value !== first.value)) {
+    const list = figures.map(nameOf);
+    return {
+      kind: 'unknown',
+      figures,
+      reason: { zh: `全区数在 ${list.join('、')} 中不一致`, en: `the district figures in ${list.join(', ')} differ` },
+    };
+  }
+  return { kind: 'known', value: first.value, figure: first };
+}
+
+function nameOf(figure: Figure): string {
+  return `${quoteSheet(figure.at.sheet)}!${printAddress(figure.at)}`;
+}

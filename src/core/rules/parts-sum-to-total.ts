@@ -1,0 +1,106 @@
+import type { Outcome, Severity } from '../finding/finding';
+import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
+import { periodKey } from '../indicator/period';
+import { printAddress, quoteSheet } from '../sheet/address';
+import type { Figure } from '../table/figure';
+import { partsOf, type Table, type TableRow } from '../table/table';
+import { findingOn, notChecked, passed } from './outcome';
+import { signed, whyNot } from './phrase';
+import type { Rule, RuleContext } from './rule';
+
+export const partsSumToTotal: Rule = {
+  id: 'parts-sum-to-total',
+  severity: 'hard',
+  title: { zh: '分乡镇合计与全区数不一致', en: 'Towns do not add up to the district' },
+  purpose: {
+    zh: '任务分解到乡镇后必须不少于全区目标，否则全区目标落空。',
+    en: 'What is handed out to the towns must cover the district\'s target, or the target cannot be met.',
+  },
+  checks: {
+    zh: '可加的指标：各乡镇之和与工作簿中同一时期的全区数比较，不足为强制性、超出为核实性（选项 short、over：hard / soft / info / off）；表内的合计列必须等于各乡镇之和。比率和增长率不相加。按指标的小数位比较。',
+    en: 'For indicators that add over regions: the sum of the towns against the workbook\'s district figure of the same period; short is hard, over is soft (options short, over: hard / soft / info / off); a total column inside the table must equal the sum. Ratios and rates are not added. Compared at the decimals of the indicator.',
+  },
+  remedy: { zh: '核对是否漏了或重复了某个乡镇，或调整分解数。', en: 'See whether a town was left out or counted twice, or adjust the breakdown.' },
+  source: 'Design §6; 附件4 breaks 附件3 down by town',
+  check: (table, context) =>
+    table.rows.filter((row) => row.indicator.additiveOverRegions).flatMap((row) => periods(row).flatMap((parts) => checkSum(table, row, parts, context))),
+};
+
+/** A row's towns, one group a period. */
+function periods(row: TableRow): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of partsOf(row)) {
+    const key = `${periodKey(figure.column.period)}|${figure.column.holds}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()];
+}
+
+function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context: RuleContext): Outcome[] {
+  const [first] = parts;
+  if (!first) return [];
+  const missing = table.surprises.find((one) => one.kind === 'missing-column' && one.definition.region !== undefined);
+  if (missing?.kind === 'missing-column') {
+    const town = missing.definition.region ?? '';
+    return [notChecked(parts, { zh: `缺少“${town}”列，不能求和`, en: `the column of ${town} is missing, so there is no sum` })];
+  }
+  const unusable = parts.find((part) => part.value === null);
+  if (unusable) return [notChecked(row.total ? [row.total, ...parts] : parts, whyNot(unusable))];
+  const added = sum(parts.map((part) => part.value ?? 0));
+  const { column, indicator } = first;
+  const district = context.district.of(table.template.district, indicator.id, column.period, column.holds ?? 'target');
+  const total = totalOutcome(row.total, parts, added, indicator.decimals, context.severity);
+  // A typed total that repeats the district's figure is the same question asked twice: one finding answers it.
+  const repeats = total?.kind === 'finding' && district.kind === 'known' && row.total?.value === district.value;
+  const shown = row.total ? [row.total, ...parts] : parts;
+  if (district.kind === 'unknown') return [...(total ? [total] : []), notChecked(shown, district.reason)];
+  const against = districtOutcome(shown, district.figure, added, district.value, context);
+  return total && !repeats ? [total, against] : [against];
+}
+
+function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added: number, decimals: number, severity: Severity): Outcome | undefined {
+  if (!total) return undefined;
+  // A SUM over exactly the towns is right by construction, even where its stored result is out of date.
+  if (total.adds === 'all-parts') return passed(total, ...parts);
+  if (total.value === null) return notChecked([total], whyNot(total));
+  const difference = subtract(total.value, added);
+  if (roundTo(difference, decimals) === 0) return passed(total, ...parts);
+  return findingOn(total, parts, {
+    rule: 'parts-sum-to-total',
+    severity,
+    actual: total.value,
+    expected: added,
+    difference,
+    message: {
+      zh: `合计列 ${printNumber(total.value)}，各乡镇之和为 ${printNumber(added)}（${signed(difference)}）`,
+      en: `The total column says ${printNumber(total.value)}; the towns add up to ${printNumber(added)} (${signed(difference)})`,
+    },
+  });
+}
+
+function districtOutcome(shown: readonly Figure[], district: Figure, added: number, wanted: number, context: RuleContext): Outcome {
+  const [first, ...others] = shown as [Figure, ...Figure[]];
+  const difference = subtract(added, wanted);
+  const direction = difference < 0 ? 'short' : 'over';
+  const severity = severityOf(context.options[direction], direction, context.severity);
+  if (roundTo(difference, first.indicator.decimals) === 0 || severity === 'off') return passed(...shown, district);
+  const word = direction === 'short' ? { zh: '少于', en: 'short of' } : { zh: '多于', en: 'over' };
+  const where = district.at.sheet === first.at.sheet ? printAddress(district.at) : `${quoteSheet(district.at.sheet)}!${printAddress(district.at)}`;
+  const outcome = findingOn(first, [...others, district], {
+    rule: 'parts-sum-to-total',
+    severity,
+    actual: added,
+    expected: wanted,
+    difference,
+    message: {
+      zh: `各乡镇之和 ${printNumber(added)} ${word.zh}全区 ${printNumber(wanted)}（${signed(difference)}，见 ${where}）`,
+      en: `The towns add up to ${printNumber(added)}, ${word.en} the district's ${printNumber(wanted)} (${signed(difference)}, see ${where})`,
+    },
+  });
+  return outcome.kind === 'finding' ? { ...outcome, finding: { ...outcome.finding, region: district.region } } : outcome;
+}
+
+function severityOf(option: unknown, direction: 'short' | 'over', own: Severity): Severity | 'off' {
+  if (option === 'hard' || option === 'soft' || option === 'info' || option === 'off') return option;
+  return direction === 'short' ? own : 'soft';
+}

@@ -1,0 +1,33 @@
+/** Words that many findings share. */
+import { printNumber } from '../indicator/decimal';
+import { printPeriod } from '../indicator/period';
+import { printAddress } from '../sheet/address';
+import type { Figure } from '../table/figure';
+import type { Text } from '../text';
+
+/** "+4.71" · "−585", with the true minus sign. */
+export function signed(difference: number): string {
+  return difference < 0 ? `−${printNumber(-difference)}` : `+${printNumber(difference)}`;
+}
+
+/** "一季度" for a quarter, "2023年" for a year: as a clerk would call the column. */
+export function periodName(figure: Figure): Text {
+  const { quarter } = figure.column.period;
+  const full = printPeriod(figure.column.period);
+  return quarter === undefined ? full : { zh: full.zh.slice(-3), en: `Q${quarter}` };
+}
+
+/** What a cell shows, short enough for a sentence. */
+export function shown(figure: Figure): string {
+  const { raw } = figure;
+  if (raw === null) return '';
+  if (typeof raw === 'number') return printNumber(raw);
+  const text = typeof raw === 'object' ? raw.error : String(raw);
+  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+}
+
+/** "J16 是空白" — why a figure takes no part in a check. */
+export function whyNot(figure: Figure): Text {
+  const at = printAddress(figure.at);
+  return { zh: `${at} 不可用：${figure.unusable?.zh ?? ''}`, en: `${at} can't be used: ${figure.unusable?.en ?? ''}` };
+}

@@ -1,0 +1,84 @@
+import type { Outcome, Severity } from '../finding/finding';
+import { printNumber, subtract } from '../indicator/decimal';
+import { comparePeriods } from '../indicator/period';
+import type { Figure } from '../table/figure';
+import type { TableRow } from '../table/table';
+import type { TemplateRow } from '../template/template';
+import { findingOn, notChecked, passed } from './outcome';
+import { periodName, signed, whyNot } from './phrase';
+import type { Rule } from './rule';
+
+export const quartersMonotonic: Rule = {
+  id: 'quarters-monotonic',
+  severity: 'hard',
+  title: { zh: '季度累计数下降', en: 'Cumulative quarter falls' },
+  purpose: {
+    zh: '季度数是从年初起的累计数，后一季度不可能小于前一季度。',
+    en: 'Quarter figures run from 1 January, so a later one can never be below an earlier one.',
+  },
+  checks: {
+    zh: '同一行相邻各季度。累计数下降为强制性；比率、增长率和非累计的时点数变差为核实性。当期数不查。',
+    en: 'Neighbouring quarters of a row. A fall of a cumulative figure is hard; a ratio, rate or plain stock that gets worse is soft. Figures of the quarter alone are not compared.',
+  },
+  remedy: { zh: '核对两个季度是否填反、漏位或误填当期数。', en: 'See whether the two were swapped, lost a digit, or hold the quarter alone.' },
+  source: 'Design §6; 附件3 prints cumulative quarter targets',
+  check: (table, { severity }) => table.rows.flatMap((row) => series(row).flatMap((quarters) => compare(quarters, row.indicator, severity))),
+};
+
+/** The quarters of one region and year, in time order. */
+function series(row: TableRow): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of row.figures) {
+    if (figure.column.period.quarter === undefined || !figure.due) continue;
+    const key = [figure.region, figure.column.period.year, figure.column.holds].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => comparePeriods(a.column.period, b.column.period)));
+}
+
+function compare(quarters: readonly Figure[], indicator: TemplateRow, severity: Severity): Outcome[] {
+  const plan = planFor(indicator, severity);
+  if (!plan) return [];
+  const outcomes: Outcome[] = [];
+  let before: Figure | undefined;
+  for (const quarter of quarters) {
+    if (quarter.value === null) {
+      outcomes.push(notChecked([quarter], whyNot(quarter)));
+      continue;
+    }
+    if (before && before.value !== null) outcomes.push(pair(before, quarter, before.value, quarter.value, plan));
+    before = quarter;
+  }
+  return outcomes;
+}
+
+interface Plan {
+  readonly severity: Severity;
+  readonly wrong: 'falls' | 'rises';
+  readonly cumulative: boolean;
+}
+
+function planFor(indicator: TemplateRow, severity: Severity): Plan | undefined {
+  const { measure, cumulative, direction } = indicator;
+  if (cumulative && (measure === 'flow' || measure === 'stock')) return { severity, wrong: 'falls', cumulative };
+  if (measure === 'flow' || direction === 'none') return undefined;
+  return { severity: 'soft', wrong: direction === 'lower' ? 'rises' : 'falls', cumulative: false };
+}
+
+function pair(before: Figure, after: Figure, from: number, to: number, plan: Plan): Outcome {
+  const difference = subtract(to, from);
+  if (plan.wrong === 'falls' ? difference >= 0 : difference <= 0) return passed(before, after);
+  const word = plan.wrong === 'falls' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };
+  const [later, earlier] = [periodName(after), periodName(before)];
+  return findingOn(after, [before], {
+    rule: 'quarters-monotonic',
+    severity: plan.severity,
+    actual: to,
+    expected: `${plan.wrong === 'falls' ? '≥' : '≤'} ${printNumber(from)}`,
+    difference,
+    message: {
+      zh: `${later.zh} ${printNumber(to)} ${word.zh}${earlier.zh} ${printNumber(from)}（${signed(difference)}）${plan.cumulative ? '，累计数不应下降' : ''}`,
+      en: `${later.en} ${printNumber(to)} is ${word.en} ${earlier.en} ${printNumber(from)} (${signed(difference)})${plan.cumulative ? '; cumulative figures never fall' : ''}`,
+    },
+  });
+}

@@ -1,0 +1,27 @@
+/** All rules, in the order in which a report lists them. A new rule is one line here. */
+import { cellQuantity } from './cell-quantity';
+import { cellRange } from './cell-range';
+import { cellRequired } from './cell-required';
+import { partsSumToTotal } from './parts-sum-to-total';
+import { quartersMonotonic } from './quarters-monotonic';
+import { ratioSummed } from './ratio-summed';
+import { ratioWithinParts } from './ratio-within-parts';
+import type { Rule } from './rule';
+import { sameFigure } from './same-figure';
+import { structure } from './structure';
+import { yearEndEqualsAnnual } from './year-end-equals-annual';
+import { yearsTrend } from './years-trend';
+
+export const rules: readonly Rule[] = [
+  structure,
+  cellRequired,
+  cellQuantity,
+  cellRange,
+  quartersMonotonic,
+  yearEndEqualsAnnual,
+  yearsTrend,
+  partsSumToTotal,
+  ratioWithinParts,
+  ratioSummed,
+  sameFigure,
+];

@@ -1,0 +1,119 @@
+import type { Finding, Outcome, Severity } from '../finding/finding';
+import { printAddress } from '../sheet/address';
+import type { Surprise, Table } from '../table/table';
+import type { FigureColumn } from '../template/template';
+import type { Text } from '../text';
+import { findingAt, findingOn, passed } from './outcome';
+import { shown } from './phrase';
+import type { Rule, RuleContext } from './rule';
+
+export const structure: Rule = {
+  id: 'structure',
+  severity: 'hard',
+  title: { zh: '表式与模板不一致', en: 'Table differs from its template' },
+  purpose: {
+    zh: '缺行、缺列、重复或改了单位的表，汇总时会张冠李戴。',
+    en: 'A table with rows, columns or units missing, doubled or changed puts figures in the wrong place when collected.',
+  },
+  checks: {
+    zh: '指标行、时期列、乡镇列的缺少、重复（强制性）和多出、改名（核实性）；指标单位被改（强制性）；同一模板的表出现两次（强制性）；年度指标的季度格里有数（核实性）。',
+    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); figures in the quarters of an annual-only row (soft).',
+  },
+  remedy: { zh: '按模板恢复行、列和名称；可从“模板”重新插入对照。', en: 'Restore rows, columns and names as in the template; insert it again to compare.' },
+  source: 'Design §5',
+  check: (table, context) => [
+    ...tableTwice(table, context),
+    ...table.surprises.map((surprise) => describe(table, surprise, context.severity)),
+    ...table.rows.map((row) => passed(...row.figures.filter((figure) => figure.due))),
+    ...figuresNotDue(table),
+  ],
+};
+
+function tableTwice(table: Table, { tables, severity }: RuleContext): Outcome[] {
+  const first = tables.find((other) => other.template.id === table.template.id);
+  if (!first || first === table) return [];
+  const where = `${first.sheet.name}!${printAddress(first.header)}`;
+  return [
+    said(table, table.header, severity, {
+      zh: `工作簿中有两张“${table.template.name.zh}”，另一张在 ${where}；请保留一张`,
+      en: `The workbook holds two tables of "${table.template.name.en}"; the other is at ${where}; keep one`,
+    }),
+  ];
+}
+
+function figuresNotDue(table: Table): Outcome[] {
+  return table.rows.flatMap((row) =>
+    row.figures
+      .filter((figure) => !figure.due && figure.reading.kind === 'number')
+      .map((figure) =>
+        findingOn(figure, [], {
+          rule: 'structure',
+          severity: 'soft',
+          actual: shown(figure),
+          message: {
+            zh: `“${row.indicator.name}”是年度指标，季度格不填数`,
+            en: `"${row.indicator.name}" is reported once a year; its quarters take no figure`,
+          },
+        }),
+      ),
+  );
+}
+
+function describe(table: Table, surprise: Surprise, hard: Severity): Outcome {
+  const label = (row: number): { row: number; column: number } => ({ row, column: table.labelColumn });
+  const head = (column: number): { row: number; column: number } => ({ row: table.header.row + table.header.rows - 1, column });
+  switch (surprise.kind) {
+    case 'missing-row':
+      return said(table, head(table.labelColumn), hard, { zh: `缺少指标“${surprise.indicator.name}”`, en: `The row of "${surprise.indicator.name}" is missing` }, {
+        indicator: surprise.indicator.name,
+        expected: surprise.indicator.name,
+        department: surprise.indicator.department,
+      });
+    case 'duplicate-row':
+      return said(table, label(surprise.row), hard, { zh: `指标“${surprise.indicator.name}”重复，第一次在第 ${surprise.first + 1} 行`, en: `"${surprise.indicator.name}" stands twice, first in row ${surprise.first + 1}` }, {
+        indicator: surprise.indicator.name,
+        department: surprise.indicator.department,
+      });
+    case 'unknown-row':
+      return said(table, label(surprise.row), 'soft', { zh: `模板中没有指标“${surprise.label.trim()}”，本行未校验`, en: `The template has no indicator "${surprise.label.trim()}"; its row was not checked` }, {
+        indicator: surprise.label.trim(),
+        actual: surprise.label.trim(),
+      });
+    case 'renamed-row':
+      return said(table, label(surprise.row), 'soft', { zh: `“${surprise.label.trim()}”按“${surprise.indicator.name}”校验，请核对名称`, en: `"${surprise.label.trim()}" was read as "${surprise.indicator.name}"; please check the name` }, {
+        indicator: surprise.indicator.name,
+        actual: surprise.label.trim(),
+        expected: surprise.indicator.name,
+        department: surprise.indicator.department,
+      });
+    case 'changed-unit':
+      return said(table, label(surprise.row), hard, { zh: `单位是“${surprise.unit}”，模板为“${surprise.indicator.unit}”，本行数字未比较`, en: `The unit is ${surprise.unit}, in the template ${surprise.indicator.unit}; the row's figures were not compared` }, {
+        indicator: surprise.indicator.name,
+        actual: surprise.unit,
+        expected: surprise.indicator.unit,
+        department: surprise.indicator.department,
+      });
+    case 'missing-column':
+      return said(table, head(table.labelColumn), hard, { zh: `缺少“${named(surprise.definition)}”列`, en: `The column ${named(surprise.definition)} is missing` }, {
+        expected: named(surprise.definition),
+        region: surprise.definition.region ?? '',
+      });
+    case 'duplicate-column':
+      return said(table, head(surprise.column), hard, { zh: `“${named(surprise.definition)}”列重复`, en: `The column ${named(surprise.definition)} stands twice` }, {
+        actual: named(surprise.definition),
+        region: surprise.definition.region ?? '',
+      });
+    case 'unknown-column':
+      return said(table, head(surprise.column), 'soft', { zh: `模板中没有“${surprise.header}”列，该列未校验`, en: `The template has no column "${surprise.header}"; it was not checked` }, { actual: surprise.header });
+  }
+}
+
+function named(column: FigureColumn): string {
+  return column.header.replace(/\s+/g, '');
+}
+
+type About = Partial<Pick<Finding, 'indicator' | 'region' | 'department' | 'actual' | 'expected'>>;
+
+function said(table: Table, at: { row: number; column: number }, severity: Severity, message: Text, about: About = {}): Outcome {
+  return findingAt(table, at, { rule: 'structure', severity, message, ...about });
+}

@@ -1,0 +1,32 @@
+import type { RuleCases } from './rule-case';
+
+const HEADER = '指标 | 2027年 | 2025年 | 2023年';
+
+export const cases: RuleCases = {
+  passing: [
+    { name: { zh: '目标逐年提高', en: 'Targets rise' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发占比（%） | 3.3 | 3 | 2.5` }], findings: [] },
+    { name: { zh: '目标持平', en: 'Targets stay' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发占比（%） | 3 | 3 | 3` }], findings: [] },
+    {
+      name: { zh: '越低越好的下降', en: 'Lower is better, and it falls' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n单位能耗（吨） | 1 | 2 | 3` }],
+      indicators: { '单位能耗（吨）': { direction: 'lower' } },
+      findings: [],
+    },
+    {
+      name: { zh: '没有方向的不查', en: 'No direction, no check' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n人口（万人） | 1 | 2 | 3` }],
+      indicators: { '人口（万人）': { direction: 'none' } },
+      findings: [],
+    },
+  ],
+  failing: [
+    { name: { zh: '漏了一位', en: 'A digit was lost' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发人员（人年） | 110 | 10 | 90` }], findings: ['表!C2 soft -80'] },
+    {
+      name: { zh: '越低越好的上升', en: 'Lower is better, and it rises' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n单位能耗（吨） | 3 | 2 | 2` }],
+      indicators: { '单位能耗（吨）': { direction: 'lower' } },
+      findings: ['表!B2 soft 1'],
+    },
+    { name: { zh: '空白不能比', en: 'A blank can\'t be compared' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发人员（人年） | 110 | | 90` }], findings: [], notChecked: ['表!C2 D2 B2'] },
+  ],
+};

@@ -1,0 +1,108 @@
+/** A workbook in, findings and coverage out. */
+import type { Finding, Outcome } from './finding/finding';
+import { SEVERITIES } from './finding/finding';
+import { rules as allRules } from './rules/registry';
+import type { Rule } from './rules/rule';
+import { runRules } from './run-rules';
+import type { Place } from './sheet/address';
+import type { Snapshot } from './sheet/snapshot';
+import { findTables, type Found } from './table/find';
+import { allFigures } from './table/table';
+import type { Template } from './template/template';
+import type { Text } from './text';
+import type { Coverage, NotChecked, Validation, Verdict } from './validation';
+
+export interface ValidateOptions {
+  /** Look for this template only. */
+  readonly template?: string;
+  /** Report on this sheet only; other sheets still lend their figures. */
+  readonly sheet?: string;
+  readonly rules?: readonly Rule[];
+}
+
+export function validate(snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
+  const wanted = options.template === undefined ? templates : templates.filter((one) => one.id === options.template);
+  const found = findTables(snapshot, wanted);
+  const outcomes = runRules(found.tables, options.rules ?? allRules);
+  const inScope = (places: readonly Place[]): boolean =>
+    options.sheet === undefined || places.some((place) => place.sheet === options.sheet);
+
+  const tables = found.tables.filter((table) => options.sheet === undefined || table.sheet.name === options.sheet);
+  const due = distinct(
+    tables.flatMap((table) => [
+      ...allFigures(table).filter((figure) => figure.due),
+      ...table.rows.flatMap((row) => (row.total ? [row.total] : [])),
+    ]).map((figure) => figure.at),
+  );
+  const findings = outcomes
+    .flatMap((outcome) => (outcome.kind === 'finding' && inScope(outcome.finding.places) ? [outcome.finding] : []))
+    .sort(byPlace(snapshot));
+  const coverage = coverageOf(outcomes.filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
+  return {
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+    verdict: verdictOf(tables.length, findings, coverage),
+    tables: tables.map((table) => ({
+      sheet: table.sheet.name,
+      template: table.template.id,
+      templateVersion: table.template.version,
+      confidence: table.confidence,
+      range: table.range,
+    })),
+    findings,
+    coverage,
+    due,
+    remarks: remarksOn(found, options.sheet),
+  };
+}
+
+function verdictOf(tables: number, findings: readonly Finding[], coverage: Coverage): Verdict {
+  if (tables === 0) return 'unreadable';
+  if (findings.some((finding) => finding.severity === 'hard')) return 'failed';
+  const open = findings.some((finding) => finding.severity === 'soft') || coverage.checked < coverage.due;
+  return open ? 'needs-explanation' : 'passed';
+}
+
+function coverageOf(outcomes: readonly Outcome[], due: readonly Place[]): Coverage {
+  const dueKeys = new Set(due.map(placeKey));
+  const open = new Set<string>();
+  const reasons = new Map<string, { reason: Text; places: Place[] }>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'not-checked') continue;
+    const group = reasons.get(outcome.reason.zh) ?? { reason: outcome.reason, places: [] };
+    reasons.set(outcome.reason.zh, group);
+    group.places.push(...outcome.places);
+    for (const place of outcome.places) if (dueKeys.has(placeKey(place))) open.add(placeKey(place));
+  }
+  const notChecked: NotChecked[] = [...reasons.values()].map(({ reason, places }) => ({ reason, places: distinct(places) }));
+  return { due: due.length, checked: due.length - open.size, notChecked };
+}
+
+function byPlace(snapshot: Snapshot): (a: Finding, b: Finding) => number {
+  const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
+  const rank = (finding: Finding): readonly number[] => {
+    const [at] = finding.places;
+    return [order.get(at?.sheet ?? '') ?? 0, SEVERITIES.indexOf(finding.severity), at?.row ?? 0, at?.column ?? 0];
+  };
+  return (a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    const differs = left.findIndex((value, i) => value !== right[i]);
+    return differs < 0 ? 0 : (left[differs] ?? 0) - (right[differs] ?? 0);
+  };
+}
+
+function remarksOn(found: Found, sheet: string | undefined): Text[] {
+  return found.resembling
+    .filter((one) => sheet === undefined || one.sheet === sheet)
+    .map(({ sheet: name, template, rows, columns }) => ({
+      zh: `工作表“${name}”像“${template.name.zh}”，但只认出 ${rows} 个指标、${columns} 列，未校验；请核对表头和指标名称`,
+      en: `Sheet "${name}" resembles "${template.name.en}", but only ${rows} indicators and ${columns} columns were recognised, so it was not checked; please compare its headers and labels`,
+    }));
+}
+
+export function placeKey(place: Place): string {
+  return `${place.sheet}\u0000${place.row}\u0000${place.column}`;
+}
+
+function distinct(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
