@@ -1,0 +1,89 @@
+/** Reads the command line; a call that is not understood is a `Refusal`. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { Refusal, type Language, type Template } from '../core/index';
+import { templates } from '../templates/index';
+
+export interface Call {
+  readonly command: string;
+  readonly operands: readonly string[];
+  readonly text: (option: string) => string | undefined;
+  readonly flag: (option: string) => boolean;
+  readonly language: Language;
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  template: { type: 'string' },
+  lang: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  json: { type: 'boolean' },
+  blank: { type: 'boolean' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Which options each command takes: one that it would ignore is refused rather than passed over. */
+const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  check: ['format', 'template'],
+  mark: ['output', 'template', 'force'],
+  templates: ['json'],
+  new: ['output', 'blank', 'force'],
+};
+
+export function readCall(args: readonly string[]): Call {
+  const language = languageIn(args);
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (fault) {
+    const detail = fault instanceof Error ? fault.message.split('. ')[0] ?? '' : String(fault);
+    throw misuse({ zh: `参数有误：${detail}`, en: `Unknown or incomplete option: ${detail}` });
+  }
+  const values: Readonly<Record<string, string | boolean | undefined>> = parsed.values;
+  const [command = '', ...operands] = parsed.positionals;
+  if (values['lang'] !== undefined && values['lang'] !== 'zh' && values['lang'] !== 'en') {
+    throw misuse({ zh: `--lang 只能是 zh 或 en，不能是“${String(values['lang'])}”`, en: `--lang is zh or en, not "${String(values['lang'])}"` });
+  }
+  const stray = Object.keys(values).find((name) => name !== 'lang' && name !== 'help' && TAKES[command] && !TAKES[command].some((one) => one === name));
+  if (stray) throw misuse({ zh: `命令 ${command} 没有选项 --${stray}`, en: `The command ${command} takes no option --${stray}` });
+  return {
+    command: values['help'] === true ? 'help' : command,
+    operands,
+    language,
+    text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
+    flag: (option) => values[option] === true,
+  };
+}
+
+/** Known before the rest is understood, so that the refusal too speaks the clerk's language. */
+export function languageIn(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const named = args[at]?.split('=')[1] ?? args[at + 1];
+  return at >= 0 && named === 'en' ? 'en' : 'zh';
+}
+
+export function misuse(text: { readonly zh: string; readonly en: string }): Refusal {
+  return new Refusal({ zh: `${text.zh}。运行 indicators --help 查看用法`, en: `${text.en}. Run indicators --help for the usage` });
+}
+
+export function required(call: Call, option: 'output'): string {
+  const value = call.text(option);
+  if (value === undefined || value === '') throw misuse({ zh: `命令 ${call.command} 需要 -o 输出文件`, en: `The command ${call.command} needs -o OUT` });
+  return value;
+}
+
+export function oneOperand(call: Call, what: { readonly zh: string; readonly en: string }): string {
+  const [operand, ...more] = call.operands;
+  if (operand === undefined || more.length > 0) {
+    throw misuse({ zh: `命令 ${call.command} 需要且只需要一个${what.zh}`, en: `The command ${call.command} takes exactly one ${what.en}` });
+  }
+  return operand;
+}
+
+export function templateNamed(id: string): Template {
+  const template = templates.find((one) => one.id === id);
+  if (template) return template;
+  const ids = templates.map((one) => one.id);
+  throw misuse({ zh: `没有模板“${id}”，现有：${ids.join('、')}`, en: `There is no template "${id}"; there are ${ids.join(', ')}` });
+}
+

@@ -1,0 +1,14 @@
+import { drawTemplate } from '../../core/index';
+import { newWorkbook } from '../../hosts/xlsx/blank';
+import { oneOperand, required, templateNamed, type Call } from '../arguments';
+import { writeNewFile } from '../files';
+import type { Printed } from '../printed';
+
+/** Writes a workbook with one template's sheet, with the published figures or blank. */
+export function newFromTemplate(call: Call): Printed {
+  const template = templateNamed(oneOperand(call, { zh: '模板 ID', en: 'template id' }));
+  const output = required(call, 'output');
+  const bytes = newWorkbook(drawTemplate(template, { sheet: template.sheetName, published: !call.flag('blank') }));
+  writeNewFile(output, bytes, { force: call.flag('force') });
+  return { out: { zh: `已写出 ${output}：${template.name.zh}`, en: `Wrote ${output}: ${template.name.en}` }[call.language], exit: 0 };
+}

@@ -1,0 +1,20 @@
+import { figureColumns } from '../../core/index';
+import { templates } from '../../templates/index';
+import type { Call } from '../arguments';
+import type { Printed } from '../printed';
+
+export function listTemplates(call: Call): Printed {
+  const list = templates.map((template) => ({
+    id: template.id,
+    version: template.version,
+    kind: template.kind,
+    name: template.name[call.language],
+    title: template.title,
+    district: template.district,
+    source: template.source,
+    indicators: template.rows.length,
+    columns: figureColumns(template).length,
+  }));
+  if (call.flag('json')) return { out: JSON.stringify({ templates: list }, null, 2), exit: 0 };
+  return { out: list.map((one) => `${one.id}\t${one.version}\t${one.name}\t${one.indicators} × ${one.columns}`).join('\n'), exit: 0 };
+}

@@ -1,0 +1,31 @@
+/** JUnit XML for whoever runs checks in a job runner: a file is a suite, a hard finding a failure. */
+import type { Language } from '../../core/index';
+import type { FileReport, FindingReport } from '../contract';
+import { escapeMarkup } from './escape';
+
+export function junit(reports: readonly FileReport[], _language: Language): string {
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="indicators">', ...reports.map(suite), '</testsuites>'].join('\n');
+}
+
+function suite(report: FileReport): string {
+  const failures = report.findings.filter((finding) => finding.severity === 'hard').length;
+  const cases = report.error === undefined ? report.findings.map(testCase) : [error(report.error)];
+  const all = cases.length === 0 ? ['    <testcase classname="check" name="passed"/>'] : cases;
+  return [
+    `  <testsuite name="${escapeMarkup(report.file)}" tests="${all.length}" failures="${failures}" errors="${report.error === undefined ? 0 : 1}">`,
+    ...all,
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function testCase(finding: FindingReport): string {
+  const name = `${finding.sheet}!${finding.cells.join(' ')} ${finding.indicator}`.trim();
+  const head = `    <testcase classname="${escapeMarkup(finding.rule)}" name="${escapeMarkup(name)}">`;
+  const message = escapeMarkup(finding.message);
+  const body = finding.severity === 'hard' ? `<failure message="${message}"/>` : `<system-out>${finding.severity}: ${message}</system-out>`;
+  return `${head}${body}</testcase>`;
+}
+
+function error(message: string): string {
+  return `    <testcase classname="check" name="unreadable"><error message="${escapeMarkup(message)}"/></testcase>`;
+}
