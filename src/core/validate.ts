@@ -7,7 +7,8 @@ import { runRules } from './run-rules';
 import type { Place } from './sheet/address';
 import type { Snapshot } from './sheet/snapshot';
 import { findTables, type Found } from './table/find';
-import { allFigures } from './table/table';
+import { allFigures, type Table } from './table/table';
+import { packRecordOf } from './template/pack-record';
 import type { Template } from './template/template';
 import type { Text } from './text';
 import type { Coverage, NotChecked, Validation, Verdict } from './validation';
@@ -51,7 +52,7 @@ export function validate(snapshot: Snapshot, templates: readonly Template[], opt
     findings,
     coverage,
     due,
-    remarks: remarksOn(found, options.sheet),
+    remarks: [...remarksOn(found, options.sheet), ...tables.flatMap((table) => versionRemark(snapshot, table))],
   };
 }
 
@@ -97,6 +98,18 @@ function remarksOn(found: Found, sheet: string | undefined): Text[] {
       zh: `工作表“${name}”像“${template.name.zh}”，但只认出 ${rows} 个指标、${columns} 列，未校验；请核对表头和指标名称`,
       en: `Sheet "${name}" resembles "${template.name.en}", but only ${rows} indicators and ${columns} columns were recognised, so it was not checked; please compare its headers and labels`,
     }));
+}
+
+/** The sheet was drawn from one version of the pack and is checked by another: said, never passed over. */
+function versionRemark(snapshot: Snapshot, { sheet, template }: Table): Text[] {
+  const record = packRecordOf(snapshot, sheet.name, template.id);
+  if (!record || record.version === template.version) return [];
+  return [
+    {
+      zh: `工作表“${sheet.name}”按模板 ${template.id} 的 ${record.version} 版制作，现按 ${template.version} 版校验`,
+      en: `Sheet "${sheet.name}" was made from version ${record.version} of ${template.id} and checked by version ${template.version}`,
+    },
+  ];
 }
 
 export function placeKey(place: Place): string {

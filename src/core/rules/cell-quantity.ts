@@ -13,9 +13,6 @@ const NAMES: Readonly<Record<Disguise, Text>> = {
   unit: { zh: '单位写在格内', en: 'a unit typed into the cell' },
   'percent-sign': { zh: '百分号写在格内', en: 'a percent sign typed into the cell' },
   text: { zh: '以文本存储', en: 'stored as text' },
-  apostrophe: { zh: '前置撇号', en: 'an apostrophe in front' },
-  'plus-sign': { zh: '加号', en: 'a plus sign' },
-  'chinese-numeral': { zh: '中文数字', en: 'Chinese numerals' },
 };
 
 export const cellQuantity: Rule = {

@@ -1,6 +1,7 @@
 import { printNumber, subtract } from '../indicator/decimal';
 import type { Indicator } from '../indicator/indicator';
 import type { Figure } from '../table/figure';
+import { targetsOf } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { shown, whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -24,10 +25,11 @@ export const cellRange: Rule = {
       [...row.figures, ...(row.total ? [row.total] : [])]
         .filter((figure) => figure.due && figure.reading.kind !== 'blank' && !figure.sumsRatio)
         .map((figure) => {
-          const { value } = figure;
-          if (value === null) return notChecked([figure], whyNot(figure));
-          if (figure.fraction) return fraction(figure, value, figure.indicator.measure === 'rate' ? 'soft' : severity);
+          const read = targetsOf(figure);
+          if (!read.ok) return notChecked([figure], whyNot(figure, read.reason));
           const { min, max } = possible(figure.indicator);
+          const value = read.targets.find((one) => one.value < min || one.value > max)?.value ?? read.targets[0]?.value ?? 0;
+          if (figure.fraction) return fraction(figure, value, figure.indicator.measure === 'rate' ? 'soft' : severity);
           const bound = value < min ? min : value > max ? max : undefined;
           if (bound === undefined) return passed(figure);
           const word = value < min ? { zh: '小于', en: 'below' } : { zh: '大于', en: 'above' };

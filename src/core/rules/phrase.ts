@@ -27,7 +27,7 @@ export function shown(figure: Figure): string {
 }
 
 /** "J16 是空白" — why a figure takes no part in a check. */
-export function whyNot(figure: Figure): Text {
+export function whyNot(figure: Figure, reason: Text | undefined = figure.unusable): Text {
   const at = printAddress(figure.at);
-  return { zh: `${at} 不可用：${figure.unusable?.zh ?? ''}`, en: `${at} can't be used: ${figure.unusable?.en ?? ''}` };
+  return { zh: `${at} 不可用：${reason?.zh ?? ''}`, en: `${at} can't be used: ${reason?.en ?? ''}` };
 }

@@ -2,6 +2,8 @@
 import { cellQuantity } from './cell-quantity';
 import { cellRange } from './cell-range';
 import { cellRequired } from './cell-required';
+import { groupGrowth } from './group-growth';
+import { newVsCumulative } from './new-vs-cumulative';
 import { partsSumToTotal } from './parts-sum-to-total';
 import { quartersMonotonic } from './quarters-monotonic';
 import { ratioSummed } from './ratio-summed';
@@ -20,6 +22,8 @@ export const rules: readonly Rule[] = [
   quartersMonotonic,
   yearEndEqualsAnnual,
   yearsTrend,
+  newVsCumulative,
+  groupGrowth,
   partsSumToTotal,
   ratioWithinParts,
   ratioSummed,

@@ -6,8 +6,7 @@
  * nothing is a blank cell, `=SUM(B2:D2)→10` a formula and its result, "２.６" in quotes a text, 2.6% a cell formatted
  * as a percentage. Columns named after a period are the district's, all others but 指标 and 合计 are towns.
  */
-import type { Indicator } from '../indicator/indicator';
-import type { Template } from '../template/template';
+import type { TemplateRow } from '../template/template';
 
 export interface CaseTable {
   readonly sheet: string;
@@ -20,7 +19,7 @@ export interface RuleCase {
   readonly name: { readonly zh: string; readonly en: string };
   readonly tables: readonly CaseTable[];
   /** By label. Without it: % is a ratio with direction higher; anything else a cumulative, additive flow. */
-  readonly indicators?: Readonly<Record<string, Partial<Indicator> & { readonly values?: Template['rows'][number]['values'] }>>;
+  readonly indicators?: Readonly<Record<string, Partial<TemplateRow>>>;
   /** Options of the rule in every template of the case. */
   readonly options?: Readonly<Record<string, unknown>>;
   /**

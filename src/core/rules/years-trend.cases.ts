@@ -13,6 +13,11 @@ export const cases: RuleCases = {
       findings: [],
     },
     {
+      name: { zh: '文字目标口径相同', en: 'Targets in words of one scope' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n企业（家） | 累计达800 | 累计达650 | 累计500家以上` }],
+      findings: [],
+    },
+    {
       name: { zh: '没有方向的不查', en: 'No direction, no check' },
       tables: [{ sheet: '表', grid: `${HEADER}\n人口（万人） | 1 | 2 | 3` }],
       indicators: { '人口（万人）': { direction: 'none' } },
@@ -26,6 +31,17 @@ export const cases: RuleCases = {
       tables: [{ sheet: '表', grid: `${HEADER}\n单位能耗（吨） | 3 | 2 | 2` }],
       indicators: { '单位能耗（吨）': { direction: 'lower' } },
       findings: ['表!B2 soft 1'],
+    },
+    {
+      name: { zh: '文字目标下降', en: 'A target in words falls' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n企业（家） | 累计达600 | 累计达650 | 累计达500` }],
+      findings: ['表!B2 soft -50'],
+    },
+    {
+      name: { zh: '累计数与新增数不可比', en: 'Cumulative and newly added can\'t be compared' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n企业（家） | 累计达800 | 累计达650 | 新认定80` }],
+      findings: [],
+      notChecked: ['表!C2 D2'],
     },
     { name: { zh: '空白不能比', en: 'A blank can\'t be compared' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发人员（人年） | 110 | | 90` }], findings: [], notChecked: ['表!C2 D2 B2'] },
   ],

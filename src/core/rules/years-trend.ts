@@ -1,8 +1,9 @@
-import type { Outcome } from '../finding/finding';
+import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
 import { comparePeriods } from '../indicator/period';
 import type { Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
+import { targetsOf, whyIncomparable, type Target } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { signed, whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -16,8 +17,8 @@ export const yearsTrend: Rule = {
     en: 'Planned targets improve from year to year; one that does not has often lost a digit or been swapped.',
   },
   checks: {
-    zh: '同一行相邻年份，按指标方向（越高越好、越低越好）比较；无方向的不查。',
-    en: 'Neighbouring years of a row, by the indicator\'s direction (higher or lower is better); indicators without one are not compared.',
+    zh: '同一行相邻年份，按指标方向（越高越好、越低越好）比较；文字目标只比口径相同的（累计对累计、新增对新增），口径不同的列为未校验；无方向的不查。',
+    en: 'Neighbouring years of a row, by the indicator\'s direction (higher or lower is better); targets in words only where both have the same scope (cumulative, newly added), else they are listed as not checked; indicators without one are not compared.',
   },
   remedy: { zh: '核对两个年份的数；确属规划安排的，写明原因。', en: 'Compare the two years with the source; explain where it is planned so.' },
   source: 'Design §6',
@@ -26,30 +27,37 @@ export const yearsTrend: Rule = {
       const { direction } = row.indicator;
       if (direction === 'none') return [];
       return series(row).flatMap((years) =>
-        years.slice(1).map((later, i): Outcome => {
-          const earlier = years[i] as Figure;
-          const unusable = [later, earlier].find((figure) => figure.value === null);
-          if (unusable) return notChecked([later, earlier], whyNot(unusable));
-          const [to, from] = [later.value ?? 0, earlier.value ?? 0];
-          const difference = subtract(to, from);
-          if (direction === 'higher' ? difference >= 0 : difference <= 0) return passed(later, earlier);
-          const word = direction === 'higher' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };
-          const [y1, y0] = [later.column.period.year, earlier.column.period.year];
-          return findingOn(later, [earlier], {
-            rule: 'years-trend',
-            severity,
-            actual: to,
-            expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(from)}`,
-            difference,
-            message: {
-              zh: `${y1} 年 ${printNumber(to)} ${word.zh} ${y0} 年 ${printNumber(from)}（${signed(difference)}）`,
-              en: `${y1}: ${printNumber(to)} is ${word.en} ${y0}: ${printNumber(from)} (${signed(difference)})`,
-            },
-          });
-        }),
+        years.slice(1).flatMap((later, i) => compare(years[i] as Figure, later, direction, severity)),
       );
     }),
 };
+
+function compare(earlier: Figure, later: Figure, direction: 'higher' | 'lower', severity: Severity): Outcome[] {
+  const [to, from] = [targetsOf(later), targetsOf(earlier)];
+  if (!to.ok) return [notChecked([later, earlier], whyNot(later, to.reason))];
+  if (!from.ok) return [notChecked([later, earlier], whyNot(earlier, from.reason))];
+  const incomparable = whyIncomparable(to.targets, from.targets);
+  if (incomparable) return [notChecked([later, earlier], incomparable)];
+  return to.targets.map((target, i) => pair(earlier, later, from.targets[i] as Target, target, direction, severity));
+}
+
+function pair(earlier: Figure, later: Figure, from: Target, to: Target, direction: 'higher' | 'lower', severity: Severity): Outcome {
+  const difference = subtract(to.value, from.value);
+  if (direction === 'higher' ? difference >= 0 : difference <= 0) return passed(later, earlier);
+  const word = direction === 'higher' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };
+  const [y1, y0] = [later.column.period.year, earlier.column.period.year];
+  return findingOn(later, [earlier], {
+    rule: 'years-trend',
+    severity,
+    actual: to.value,
+    expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(from.value)}`,
+    difference,
+    message: {
+      zh: `${to.label}${y1} 年 ${printNumber(to.value)} ${word.zh} ${y0} 年 ${printNumber(from.value)}（${signed(difference)}）`,
+      en: `${to.label && `${to.label}, `}${y1}: ${printNumber(to.value)} is ${word.en} ${y0}: ${printNumber(from.value)} (${signed(difference)})`,
+    },
+  });
+}
 
 /** Whole years of one region, in time order. */
 function series(row: TableRow): Figure[][] {

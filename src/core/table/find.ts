@@ -6,6 +6,7 @@
  */
 import { valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
+import { packRecordOf } from '../template/pack-record';
 import type { Template } from '../template/template';
 import { bind, type Fit } from './bind';
 import { headerDictionary, type HeaderDictionary } from './headers';
@@ -87,9 +88,14 @@ function hasText(sheet: Sheet, row: number): boolean {
   return sheet.values[row]?.some((value) => typeof value === 'string' && value !== '') ?? false;
 }
 
-/** The better score; of equals the one whose district the sheet names, then the shorter header. */
+/** The better score; of equals the one whose district the sheet names, then the header that cuts no merged cell, then the shorter. */
 function pick(fits: readonly Fit[], snapshot: Snapshot): Fit | undefined {
-  const rank = (fit: Fit): number => fit.score + (namesDistrict(fit) ? 0.02 : 0) + (wasMadeFrom(fit, snapshot) ? 0.05 : 0) - fit.header.rows * 0.001;
+  const rank = (fit: Fit): number =>
+    fit.score +
+    (namesDistrict(fit) ? 0.02 : 0) +
+    (wasMadeFrom(fit, snapshot) ? 0.05 : 0) -
+    (cutsMerge(fit) ? 0.002 : 0) -
+    fit.header.rows * 0.001;
   return fits.reduce<Fit | undefined>((best, fit) => (!best || rank(fit) > rank(best) ? fit : best), undefined);
 }
 
@@ -98,9 +104,13 @@ function namesDistrict(fit: Fit): boolean {
   return [fit.sheet.name, ...above].some((text) => typeof text === 'string' && text.includes(fit.template.district));
 }
 
+function cutsMerge({ header, sheet }: Fit): boolean {
+  return sheet.merges.some((area) => area.row < header.row && header.row < area.row + area.rows);
+}
+
 /** The pack that drew the sheet left its id in the workbook's properties. */
 function wasMadeFrom(fit: Fit, snapshot: Snapshot): boolean {
-  return Object.values(snapshot.properties).some((value) => value.includes(fit.template.id));
+  return packRecordOf(snapshot, fit.sheet.name, fit.template.id) !== undefined;
 }
 
 function overlap(a: Fit, b: Fit): boolean {

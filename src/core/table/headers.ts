@@ -45,8 +45,10 @@ export function headerDictionary(template: Template): HeaderDictionary {
     const exact = byText.get(label);
     if (exact !== undefined) return { kind: 'column', index: exact, exact: true };
     const period = parsePeriod(text, quarterYear);
+    const dated = period && byPeriod.get(periodKey(period));
+    // A period says exactly which column it is, however it is written.
+    if (dated !== undefined) return { kind: 'column', index: dated, exact: true };
     const alike =
-      (period && byPeriod.get(periodKey(period))) ??
       byPlace.get(label) ??
       byPlace.get(withoutRegionSuffix(label)) ??
       roleIndex(template, label);

@@ -1,0 +1,70 @@
+import type { Outcome, Severity } from '../finding/finding';
+import { printNumber, roundTo } from '../indicator/decimal';
+import type { Figure } from '../table/figure';
+import { figureOf, type TableRow } from '../table/table';
+import { targetsOf } from '../table/target';
+import { findingOn, notChecked, passed } from './outcome';
+import { whyNot } from './phrase';
+import type { Rule } from './rule';
+
+interface Options {
+  readonly group: string;
+  readonly factor: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const groupGrowth: Rule = {
+  id: 'group-growth',
+  severity: 'soft',
+  title: { zh: '一组指标没有达到承诺的倍数', en: 'A group does not grow as promised' },
+  purpose: {
+    zh: '“六倍增”等承诺对组内每个指标都要成立。',
+    en: 'A promise such as 六倍增 (six indicators double) holds only if each of the group does.',
+  },
+  checks: {
+    zh: '模板选项 group（组名）、factor（倍数）、from、to（列）：组内每行的 to 列不少于 from 列乘以倍数。',
+    en: 'Options of the template: group, factor, from and to (columns): each row of the group reaches factor times its base.',
+  },
+  remedy: { zh: '核对基数和目标；承诺不覆盖该指标的，调整分组。', en: 'Compare base and target; regroup an indicator that the promise does not cover.' },
+  source: 'Seed 004 (“创新路桥”): 六倍增 — 六个指标力争翻一番',
+  check: (table, { options, severity }) => {
+    const wanted = readOptions(options);
+    if (!wanted) return [];
+    return table.rows.filter((row) => row.indicator.group === wanted.group).flatMap((row) => compare(row, wanted, severity));
+  },
+};
+
+function readOptions({ group, factor, from, to }: Readonly<Record<string, unknown>>): Options | undefined {
+  if (typeof group !== 'string' || typeof factor !== 'number' || typeof from !== 'string' || typeof to !== 'string') return undefined;
+  return { group, factor, from, to };
+}
+
+function compare(row: TableRow, { factor, from, to }: Options, severity: Severity): Outcome[] {
+  const [base, target] = [figureOf(row, from), figureOf(row, to)];
+  if (!base || !target) return [];
+  const [was, will] = [single(base), single(target)];
+  if (was === undefined) return [notChecked([target, base], whyNot(base))];
+  if (will === undefined) return [notChecked([target, base], whyNot(target))];
+  if (was <= 0) return [notChecked([target, base], { zh: `基数 ${printNumber(was)} 不是正数，倍数没有意义`, en: `the base ${printNumber(was)} is not positive, so a multiple means nothing` })];
+  const times = roundTo(will / was, 2);
+  if (will >= was * factor) return [passed(target, base)];
+  return [
+    findingOn(target, [base], {
+      rule: 'group-growth',
+      severity,
+      actual: will,
+      expected: `≥ ${printNumber(roundTo(was * factor, 6))}`,
+      difference: roundTo(will - was * factor, 6),
+      message: {
+        zh: `${printNumber(was)} → ${printNumber(will)} 是 ${printNumber(times)} 倍，“${row.indicator.group}”要求至少 ${printNumber(factor)} 倍`,
+        en: `${printNumber(was)} → ${printNumber(will)} is ${printNumber(times)} times; ${row.indicator.group} asks for at least ${printNumber(factor)} times`,
+      },
+    }),
+  ];
+}
+
+function single(figure: Figure): number | undefined {
+  const read = targetsOf(figure);
+  return read.ok && read.targets.length === 1 ? read.targets[0]?.value : undefined;
+}

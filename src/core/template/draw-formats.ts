@@ -1,0 +1,61 @@
+/** How a drawn template looks: one edit for each block of cells that look alike. */
+import type { Range } from '../sheet/address';
+import type { Edit } from '../sheet/edit';
+import { FIRST_ROW, HEADER_ROW, TITLE_ROW, type Layout } from './layout';
+import { runs } from './runs';
+import type { Column, Template } from './template';
+
+/** Points. */
+export const TITLE_SIZE = 16;
+
+/** Columns of running text; everything else is centred, as the documents print it. */
+const LEFT_ALIGNED: ReadonlySet<Column['role']> = new Set(['indicator', 'content', 'note']);
+
+/** Later edits add to what earlier ones set on the same cells. */
+export function formatEdits(template: Template, { table, values }: Layout, sheet: string): Edit[] {
+  const { columns, rows } = template;
+  const line = (row: number, count: number): Range => ({ row, column: 0, rows: count, columns: columns.length });
+  const noteRow = table.row + table.rows;
+  const edits: Edit[] = [
+    { kind: 'setFormat', sheet, range: line(TITLE_ROW, 1), format: { bold: true, fontSize: TITLE_SIZE, horizontal: 'center', vertical: 'center', wrap: true } },
+    { kind: 'setFormat', sheet, range: table, format: { border: 'thin', horizontal: 'center', vertical: 'center', wrap: true } },
+    { kind: 'setFormat', sheet, range: line(HEADER_ROW, 1), format: { bold: true } },
+    ...runs(columns.length, (index) => LEFT_ALIGNED.has(columns[index]?.role ?? 'figure')).map(
+      (run): Edit => ({
+        kind: 'setFormat',
+        sheet,
+        range: { row: FIRST_ROW, column: run.first, rows: rows.length, columns: run.count },
+        format: { horizontal: 'left' },
+      }),
+    ),
+    ...numberFormats(template, sheet),
+  ];
+  if (noteRow < values.length) {
+    edits.push({ kind: 'setFormat', sheet, range: line(noteRow, values.length - noteRow), format: { horizontal: 'left', vertical: 'center', wrap: true } });
+  }
+  return edits;
+}
+
+/**
+ * 3.0 prints as 3.0 in the rows that the document prints so. Further decimals stay in view, so that a figure that
+ * is too precise looks it. All other rows keep Excel's General, which prints 18 beside 16.5 as the documents do.
+ */
+function numberFormats({ columns, rows }: Template, sheet: string): Edit[] {
+  const format = (index: number): string | undefined => {
+    const row = rows[index];
+    return row?.trailingZeros && row.decimals > 0 ? `0.${'0'.repeat(row.decimals)}####` : undefined;
+  };
+  const codes = new Set(rows.map((_, index) => format(index)).filter((code) => code !== undefined));
+  return [...codes].flatMap((code) =>
+    runs(rows.length, (index) => format(index) === code).flatMap((down) =>
+      runs(columns.length, (index) => columns[index]?.role === 'figure').map(
+        (across): Edit => ({
+          kind: 'setFormat',
+          sheet,
+          range: { row: FIRST_ROW + down.first, column: across.first, rows: down.count, columns: across.count },
+          format: { numberFormat: code },
+        }),
+      ),
+    ),
+  );
+}
