@@ -1,13 +1,14 @@
 /** Reads the command line; a call that is not understood is a `Refusal`. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Refusal, type Language, type Template } from '../core/index';
-import { templates } from '../templates/index';
+import { Refusal, type Language } from '../core/index';
 
 export interface Call {
   readonly command: string;
   readonly operands: readonly string[];
   readonly text: (option: string) => string | undefined;
   readonly flag: (option: string) => boolean;
+  /** An option that may be given several times. */
+  readonly texts: (option: string) => readonly string[];
   readonly language: Language;
 }
 
@@ -15,6 +16,7 @@ const OPTIONS = {
   format: { type: 'string' },
   template: { type: 'string' },
   lang: { type: 'string' },
+  pack: { type: 'string', multiple: true },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   blank: { type: 'boolean' },
@@ -24,10 +26,10 @@ const OPTIONS = {
 
 /** Which options each command takes: one that it would ignore is refused rather than passed over. */
 const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  check: ['format', 'template'],
-  mark: ['output', 'template', 'force'],
-  templates: ['json'],
-  new: ['output', 'blank', 'force'],
+  check: ['format', 'template', 'pack'],
+  mark: ['output', 'template', 'pack', 'force'],
+  templates: ['json', 'pack'],
+  new: ['output', 'blank', 'pack', 'force'],
 };
 
 export function readCall(args: readonly string[]): Call {
@@ -39,7 +41,7 @@ export function readCall(args: readonly string[]): Call {
     const detail = fault instanceof Error ? fault.message.split('. ')[0] ?? '' : String(fault);
     throw misuse({ zh: `参数有误：${detail}`, en: `Unknown or incomplete option: ${detail}` });
   }
-  const values: Readonly<Record<string, string | boolean | undefined>> = parsed.values;
+  const values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>> = parsed.values;
   const [command = '', ...operands] = parsed.positionals;
   if (values['lang'] !== undefined && values['lang'] !== 'zh' && values['lang'] !== 'en') {
     throw misuse({ zh: `--lang 只能是 zh 或 en，不能是“${String(values['lang'])}”`, en: `--lang is zh or en, not "${String(values['lang'])}"` });
@@ -52,6 +54,7 @@ export function readCall(args: readonly string[]): Call {
     language,
     text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
     flag: (option) => values[option] === true,
+    texts: (option) => [values[option] ?? []].flat().map(String),
   };
 }
 
@@ -79,11 +82,3 @@ export function oneOperand(call: Call, what: { readonly zh: string; readonly en:
   }
   return operand;
 }
-
-export function templateNamed(id: string): Template {
-  const template = templates.find((one) => one.id === id);
-  if (template) return template;
-  const ids = templates.map((one) => one.id);
-  throw misuse({ zh: `没有模板“${id}”，现有：${ids.join('、')}`, en: `There is no template "${id}"; there are ${ids.join(', ')}` });
-}
-

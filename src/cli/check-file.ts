@@ -1,9 +1,14 @@
 /** Checks one workbook's bytes; a file that can't be checked is a report too, so that the others go on. */
-import { Refusal, validate, type Language, type Snapshot, type Validation } from '../core/index';
+import { Refusal, validate, type Language, type Snapshot, type Template, type Validation } from '../core/index';
 import { readWorkbook } from '../hosts/xlsx/read/workbook';
-import { templates } from '../templates/index';
 import { fileReport, unreadableReport, type FileReport } from './contract';
-import { readWorkbookFile } from './files';
+import { readInput } from './files';
+
+/** What to look for: the templates, and one of them alone where the call names it. */
+export interface Wanted {
+  readonly templates: readonly Template[];
+  readonly only: string | undefined;
+}
 
 export interface Checked {
   readonly bytes: Uint8Array;
@@ -12,17 +17,17 @@ export interface Checked {
 }
 
 /** Throws a `Refusal` where the file can't be read or holds no table of ours. */
-export function checkWorkbook(file: string, template: string | undefined): Checked {
-  const bytes = readWorkbookFile(file);
+export function checkWorkbook(file: string, { templates, only }: Wanted): Checked {
+  const bytes = readInput(file);
   const snapshot = readWorkbook(bytes);
-  const validation = validate(snapshot, templates, template === undefined ? {} : { template });
-  if (validation.tables.length === 0) throw new Refusal(noTable(validation, template));
+  const validation = validate(snapshot, templates, only === undefined ? {} : { template: only });
+  if (validation.tables.length === 0) throw new Refusal(noTable(validation, only));
   return { bytes, snapshot, validation };
 }
 
-export function checkFile(file: string, template: string | undefined, language: Language): FileReport {
+export function checkFile(file: string, wanted: Wanted, language: Language): FileReport {
   try {
-    return fileReport(file, checkWorkbook(file, template).validation, language);
+    return fileReport(file, checkWorkbook(file, wanted).validation, language);
   } catch (fault) {
     if (fault instanceof Refusal) return unreadableReport(file, fault.text[language]);
     throw fault;

@@ -19,7 +19,7 @@ export function workbooksIn(operand: string): readonly string[] {
   return files;
 }
 
-export function readWorkbookFile(path: string): Uint8Array {
+export function readInput(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (fault) {

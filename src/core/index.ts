@@ -7,6 +7,7 @@ export { rules } from './rules/registry';
 export type { Rule } from './rules/rule';
 export { drawTemplate } from './template/draw';
 export { parseTemplate } from './template/parse';
+export { printTemplateError, type TemplateError } from './template/template-error';
 export { uniqueSheetName } from './template/unique-sheet-name';
 export { figureColumns, type Column, type FigureColumn, type Template, type TemplateRow } from './template/template';
 export * from './sheet/address';

@@ -1,12 +1,13 @@
 import { drawTemplate } from '../../core/index';
 import { newWorkbook } from '../../hosts/xlsx/blank';
-import { oneOperand, required, templateNamed, type Call } from '../arguments';
+import { oneOperand, required, type Call } from '../arguments';
 import { writeNewFile } from '../files';
+import { templateNamed, templatesFor } from '../packs';
 import type { Printed } from '../printed';
 
 /** Writes a workbook with one template's sheet, with the published figures or blank. */
 export function newFromTemplate(call: Call): Printed {
-  const template = templateNamed(oneOperand(call, { zh: '模板 ID', en: 'template id' }));
+  const template = templateNamed(oneOperand(call, { zh: '模板 ID', en: 'template id' }), templatesFor(call));
   const output = required(call, 'output');
   const bytes = newWorkbook(drawTemplate(template, { sheet: template.sheetName, published: !call.flag('blank') }));
   writeNewFile(output, bytes, { force: call.flag('force') });

@@ -1,10 +1,10 @@
 import { figureColumns } from '../../core/index';
-import { templates } from '../../templates/index';
 import type { Call } from '../arguments';
+import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
 
 export function listTemplates(call: Call): Printed {
-  const list = templates.map((template) => ({
+  const list = templatesFor(call).map((template) => ({
     id: template.id,
     version: template.version,
     kind: template.kind,

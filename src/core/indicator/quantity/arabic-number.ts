@@ -9,7 +9,7 @@ export type NumberScan =
   | { readonly kind: 'number'; readonly value: number; readonly end: number; readonly separators: boolean }
   | { readonly kind: 'fault'; readonly fault: NumberFault; readonly end: number };
 
-const BODY = /[\d.,。]*\d(?:\.(?![\d.]))?/y;
+const BODY = /(?=\.?\d)[\d.,。]*\d/y;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 
@@ -20,9 +20,8 @@ const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
  */
 export function scanNumber(text: string, original: string, at: number): NumberScan | undefined {
   BODY.lastIndex = at;
-  const run = BODY.exec(text)?.[0];
-  if (run === undefined || !/^[\d.]/.test(run)) return undefined;
-  const body = trimPoint(run);
+  const body = BODY.exec(text)?.[0];
+  if (body === undefined) return undefined;
   const end = at + body.length;
   // 1。5 is what a Chinese input method makes of 1.5.
   const digits = body.replace(/(?<=\d)。(?=\d)/g, '.');
@@ -35,11 +34,6 @@ export function scanNumber(text: string, original: string, at: number): NumberSc
   const bare = digits.replaceAll(',', '');
   if (significantDigits(bare) > MAX_DIGITS) return { kind: 'fault', fault: 'too-long', end };
   return { kind: 'number', value: Number(bare), end, separators: grouped };
-}
-
-/** "5." at the end of a text is five and a full stop. */
-function trimPoint(run: string): string {
-  return run.endsWith('.') ? run.slice(0, -1) : run;
 }
 
 function hasLoneWideComma(typed: string): boolean {

@@ -125,6 +125,7 @@ function plainAt(text: string, at: number): Token {
   if (character === ')') return { kind: 'close', start: at, end: at + 1 };
   const strength = BREAKS[character];
   if (strength !== undefined) return { kind: 'break', strength, start: at, end: at + 1 };
+  if (character === '.' && /^\s?$/.test(text.charAt(at + 1))) return { kind: 'break', strength: 'strong', start: at, end: at + 1 };
   const join = endOf(JOIN, text, at);
   if (join !== undefined) return { kind: 'break', strength: 'weak', start: at, end: join };
   const keyword = keywordAt(text, at);

@@ -12,7 +12,8 @@ export type PlainReading =
   | { readonly kind: 'other-unit'; readonly written: string };
 
 const LEADING = /^[\s'‘’`´]*/;
-const TRAILING = /[\s'‘’`´]*$/;
+/** A full stop behind a number ends the sentence that the clerk had in mind. */
+const TRAILING = /[\s'‘’`´]*[.。]?[\s'‘’`´]*$/;
 
 /** undefined where it takes more than this to read the text. */
 export function readPlain(original: string, unit: string): PlainReading | undefined {
