@@ -47,6 +47,13 @@ describe('吴兴 as published', () => {
     expect(ratio).toMatchObject({ indicator: '每万名就业人员中研发人员（人年）', actual: 92, expected: '200…2250', severity: 'soft' });
   });
 
+  it('finds that the towns\' ratios do not come to the district\'s', () => {
+    expect(of(sample, 'ratio-implied').map((one) => [one.indicator, one.actual, one.expected, one.severity])).toEqual([
+      ['规上工业研发费用占营业收入比重（%）', 2.96, 2.7, 'soft'],
+      ['高新技术产业增加值占规上工业比重（%）', 81.56, 78, 'soft'],
+    ]);
+  });
+
   it('could not check the one indicator without a district figure, and says why', () => {
     const { notChecked } = checkSample(sample).coverage;
     expect(notChecked).toHaveLength(1);
@@ -98,15 +105,21 @@ describe('吴兴 as a clerk hands it in', () => {
   });
 
   it('understands every town, the shortened ones too', () => {
-    expect(of(sample, 'structure')).toEqual([]);
+    expect(of(sample, 'structure').map((one) => [cellsOf(one)[0], one.message.zh])).toEqual([['附件3!D8', '第 8 行被隐藏，其中有数']]);
   });
 });
 
 describe('平湖 as published', () => {
-  it('finds the target that fell and nothing else', () => {
-    expect(checkSample('pinghu-315-2023').findings.map((one) => [one.rule, cellsOf(one), one.difference])).toEqual([
-      ['years-trend', ['附件1!D8', '附件1!E8'], -80],
+  it('finds the target that fell, the turnover that the shares imply, and nothing else', () => {
+    expect(checkSample('pinghu-315-2023').findings.map((one) => [one.rule, cellsOf(one)[0], one.actual, one.expected])).toEqual([
+      ['ratio-implied', '附件1!C4', 2000, '≥ 2037.04'],
+      ['magnitude', '附件1!D8', 10, 100],
+      ['years-trend', '附件1!D8', 10, '≥ 90'],
     ]);
+  });
+
+  it('does not repair what it only suspects', () => {
+    expect(checkSample('pinghu-315-2023').findings.flatMap((one) => one.fixes)).toEqual([]);
   });
 });
 

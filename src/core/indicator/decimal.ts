@@ -49,11 +49,10 @@ export function sum(numbers: readonly number[]): number {
     if (!Number.isFinite(n)) return numbers.reduce((total, each) => total + each, 0);
     const own = scaledOf(n);
     const common = Math.max(own.decimals, decimals);
-    const before = units * powerOfTen(common - decimals);
-    const added = own.units * powerOfTen(common - own.decimals);
-    units = before + added;
+    units = units * powerOfTen(common - decimals) + own.units * powerOfTen(common - own.decimals);
     decimals = common;
-    if (!(Number.isSafeInteger(before) && Number.isSafeInteger(added) && Number.isSafeInteger(units))) return bigSum(numbers);
+    // A product by ten is even, so it is exact up to 2^54; one beyond that leaves the total beyond 2^53, and is seen here.
+    if (!Number.isSafeInteger(units)) return bigSum(numbers);
   }
   return fromUnits(units, decimals);
 }

@@ -105,7 +105,6 @@ function row(entry: string, dimension: string, power: number, counts: boolean, t
   return { name, dimension, power, counts, time, notBefore };
 }
 
-/** The longest name first, so that 人次 is found before 人. */
 export const BASE_UNITS: readonly BaseUnit[] = [
   ...Object.entries(MEASURES).flatMap(([dimension, powers]) =>
     Object.entries(powers).flatMap(([power, names]) => names.split(' ').map((name) => row(name, dimension, Number(power), false, false))),
@@ -113,7 +112,18 @@ export const BASE_UNITS: readonly BaseUnit[] = [
   ...COUNTERS.flatMap((line) => line.split(' ').map((name) => row(name, dimensionOfCounter(line), 0, true, false))),
   row('个月', 'month', 0, false, false),
   ...TIMES.map((name) => row(name, `time:${name}`, 0, false, true)),
-].sort((a, b) => b.name.length - a.name.length);
+];
+
+/** By first character, the longest name first, so that 人次 is found before 人. */
+export const BASE_UNITS_BY_FIRST: ReadonlyMap<string, readonly BaseUnit[]> = byFirst(BASE_UNITS);
+
+function byFirst(units: readonly BaseUnit[]): ReadonlyMap<string, readonly BaseUnit[]> {
+  const groups = new Map<string, BaseUnit[]>();
+  for (const unit of [...units].sort((a, b) => b.name.length - a.name.length)) {
+    groups.set(unit.name.charAt(0), [...(groups.get(unit.name.charAt(0)) ?? []), unit]);
+  }
+  return groups;
+}
 
 /** 家 and 户 count enterprises, 人 名 位 count people: each pair is one dimension. */
 function dimensionOfCounter(line: string): string {

@@ -1,7 +1,7 @@
 /** Units of indicators: which can be turned into which, and by what power of ten. */
 import { shift } from './decimal';
 import { halfWidth } from './quantity/half-width';
-import { BASE_UNITS, SCALES, type BaseUnit } from './unit-table';
+import { BASE_UNITS_BY_FIRST, SCALES, type BaseUnit } from './unit-table';
 
 export interface Unit {
   /** As printed, in half-width letters: 亿元, 件/万人, %. */
@@ -87,7 +87,7 @@ function unitFrom(name: string, base: BaseUnit, scale: number): Unit {
 }
 
 function matchBase(text: string, at: number, anywhere: boolean): { readonly base: BaseUnit; readonly end: number } | undefined {
-  for (const base of BASE_UNITS) {
+  for (const base of BASE_UNITS_BY_FIRST.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(base.name, at)) continue;
     const end = at + base.name.length;
     if (!anywhere && (base.time || base.notBefore.some((word) => text.startsWith(word, end)))) continue;

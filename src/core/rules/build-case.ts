@@ -25,10 +25,11 @@ function cellsOf(text: string): string[][] {
     .map((line) => line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim()));
 }
 
-function caseSheet({ sheet, grid }: CaseTable): Sheet {
+function caseSheet({ sheet, grid, hiddenRows = [] }: CaseTable): Sheet {
   const cells = cellsOf(grid).map((line) => line.map(caseCell));
   return {
     ...plainSheet(sheet, cells.map((line) => line.map((cell) => cell.value))),
+    hiddenRows: new Set(hiddenRows.map((row) => row - 1)),
     formulas: cells.map((line) => line.map((cell) => cell.formula)),
     formats: cells.map((line) => line.map((cell) => cell.format)),
   };

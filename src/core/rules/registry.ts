@@ -1,11 +1,14 @@
 /** All rules, in the order in which a report lists them. A new rule is one line here. */
+import { cellPrecision } from './cell-precision';
 import { cellQuantity } from './cell-quantity';
 import { cellRange } from './cell-range';
 import { cellRequired } from './cell-required';
 import { groupGrowth } from './group-growth';
+import { magnitude } from './magnitude';
 import { newVsCumulative } from './new-vs-cumulative';
 import { partsSumToTotal } from './parts-sum-to-total';
 import { quartersMonotonic } from './quarters-monotonic';
+import { ratioImplied } from './ratio-implied';
 import { ratioSummed } from './ratio-summed';
 import { ratioWithinParts } from './ratio-within-parts';
 import type { Rule } from './rule';
@@ -19,6 +22,8 @@ export const rules: readonly Rule[] = [
   cellRequired,
   cellQuantity,
   cellRange,
+  cellPrecision,
+  magnitude,
   quartersMonotonic,
   yearEndEqualsAnnual,
   yearsTrend,
@@ -26,6 +31,7 @@ export const rules: readonly Rule[] = [
   groupGrowth,
   partsSumToTotal,
   ratioWithinParts,
+  ratioImplied,
   ratioSummed,
   sameFigure,
 ];

@@ -13,6 +13,8 @@ export interface CaseTable {
   readonly grid: string;
   /** What the template holds, where the sheet differs from it. */
   readonly template?: string;
+  /** Rows that the clerk hid, counted from 1. */
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface RuleCase {

@@ -28,6 +28,21 @@ export const cases: RuleCases = {
     { name: { zh: '多一个乡镇', en: 'An unknown town' }, tables: [{ sheet: '表', template: TOWNS, grid: '指标 | 甲镇 | 乙镇 | 丙街道 | 丁镇\n费用（亿元） | 40 | 32 | 3 | 1\n专利拥有量（件） | 5 | 4 | 3 | 1' }], findings: ['表!E1 soft -'] },
     { name: { zh: '同一模板两张表', en: 'Two tables of one template' }, tables: [{ sheet: '表', grid: YEARLY }, { sheet: '表 (2)', grid: YEARLY }], findings: ['表 (2)!A1 hard -'] },
     {
+      name: { zh: '合计公式被常数覆盖', en: 'A total typed over its formula' },
+      tables: [{ sheet: '表', grid: '指标 | 合计 | 甲镇 | 乙镇\n费用（亿元） | =SUM(C2:D2)→3 | 1 | 2\n专利（件） | 7 | 3 | 4\n企业（家） | =SUM(C4:D4)→9 | 4 | 5' }],
+      findings: ['表!B3 soft -'],
+    },
+    {
+      name: { zh: '公式引用别的文件', en: 'A link to another file' },
+      tables: [{ sheet: '表', grid: "指标 | 2025年 | 2023年\n费用（亿元） | =[1]Sheet1!A1→40 | ='C:\\\\[a.xlsx]表'!B2→32" }],
+      findings: ['表!B2 soft -', '表!C2 soft -'],
+    },
+    {
+      name: { zh: '隐藏行里有数', en: 'Figures in a hidden row' },
+      tables: [{ sheet: '表', grid: YEARLY, hiddenRows: [3] }],
+      findings: ['表!B3 soft -'],
+    },
+    {
       name: { zh: '年度指标填了季度数', en: 'Quarters of an annual-only row hold figures' },
       tables: [{ sheet: '表', grid: '指标 | 2023年 | 一季度 | 二季度 | 三季度 | 四季度\n研发人员（人年） | 92 | 年度指标 | | | 90' }],
       indicators: { '研发人员（人年）': { annualOnly: true } },

@@ -6,6 +6,7 @@ import type { Text } from '../text';
 import { findingAt, findingOn, passed } from './outcome';
 import { shown } from './phrase';
 import type { Rule, RuleContext } from './rule';
+import { externalLinks, hiddenFigures, overwrittenTotals } from './structure-cells';
 
 export const structure: Rule = {
   id: 'structure',
@@ -16,8 +17,8 @@ export const structure: Rule = {
     en: 'A table with rows, columns or units missing, doubled or changed puts figures in the wrong place when collected.',
   },
   checks: {
-    zh: '指标行、时期列、乡镇列的缺少、重复（强制性）和多出、改名（核实性）；指标单位被改（强制性）；同一模板的表出现两次（强制性）；年度指标的季度格里有数（核实性）。',
-    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); figures in the quarters of an annual-only row (soft).',
+    zh: '指标行、时期列、乡镇列的缺少、重复（强制性）和多出、改名（核实性）；指标单位被改（强制性）；同一模板的表出现两次（强制性）；年度指标的季度格里有数、隐藏的行列里有数、合计公式被常数覆盖、公式引用别的文件（核实性）。',
+    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); figures in the quarters of an annual-only row or in hidden rows and columns, totals typed over their formula, links to other files (soft).',
   },
   remedy: { zh: '按模板恢复行、列和名称；可从“模板”重新插入对照。', en: 'Restore rows, columns and names as in the template; insert it again to compare.' },
   source: 'Design §5',
@@ -26,6 +27,9 @@ export const structure: Rule = {
     ...table.surprises.map((surprise) => describe(table, surprise, context.severity)),
     ...table.rows.map((row) => passed(...row.figures.filter((figure) => figure.due))),
     ...figuresNotDue(table),
+    ...hiddenFigures(table),
+    ...overwrittenTotals(table),
+    ...externalLinks(table),
   ],
 };
 

@@ -31,12 +31,13 @@ export function checkColumns(template: Template): readonly TemplateError[] {
     ),
     ...repeats(
       { zh: '表头', en: 'the header' },
-      [...labels, ...figures].map(({ column, path }) => ({
+      [...labels, ...figures].filter(({ column }) => column.header !== '').map(({ column, path }) => ({
         path: `${path}.header`,
         key: normaliseLabel(column.header),
         name: column.header,
       })),
     ),
+    ...firstHeader(template),
     ...repeats({ zh: '列', en: 'the column for' }, figures.map(meaning)),
     ...knownRegions(template, figures),
     ...repeats({ zh: '地区名称', en: 'the region' }, regionNames(template)),
@@ -46,6 +47,12 @@ export function checkColumns(template: Template): readonly TemplateError[] {
 function indicatorColumn(labels: readonly Placed<LabelColumn>[]): readonly TemplateError[] {
   if (labels.some(({ column }) => column.role === 'indicator')) return [];
   return [{ path: 'columns', message: { zh: '缺少指标列（role 为 "indicator"）', en: 'has no column of indicators (role "indicator")' } }];
+}
+
+/** An empty header continues the one on its left. */
+function firstHeader({ columns }: Template): readonly TemplateError[] {
+  if (columns[0]?.header !== '') return [];
+  return [{ path: 'columns[0].header', message: { zh: '第一列左边没有可延伸的表头', en: 'there is no header on the left to reach over the first column' } }];
 }
 
 /** Two columns that mean the same can't be told apart by any check. */

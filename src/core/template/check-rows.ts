@@ -17,6 +17,7 @@ export function checkRows(template: Template): readonly TemplateError[] {
     ...template.rows.flatMap((row, index) => [
       ...values(template, row, index),
       ...printed(template, row, index),
+      ...sharedCells(template.rows[index - 1], row, index),
       ...sense(row).map(({ at, message }) => ({ path: `rows[${index}].${at}`, message })),
     ]),
   ];
@@ -39,6 +40,7 @@ function values(template: Template, row: TemplateRow, index: number): TemplateEr
       errors.push({ path: jsonPath(['rows', index, 'values', key]), message: { zh, en } });
     };
     const column = columns.get(key);
+    if (column?.optional) fault('文件未印的列不能有公布的数值', 'a column that is not printed has no published figures');
     if (!column) fault(`没有键为“${key}”的数据列`, `no figure column has the key "${key}"`);
     else if (row.annualOnly && column.period.quarter !== undefined) {
       fault('年度指标在季度列不能有数值', 'an annual indicator has no figure in a quarter');
@@ -55,6 +57,16 @@ function printed(template: Template, row: TemplateRow, index: number): TemplateE
     path: `rows[${index}].${role}`,
     message: { zh: `没有 role 为 "${role}" 的列来显示它`, en: `no column of the role "${role}" prints it` },
   }));
+}
+
+/** A cell that reaches down from the row above says there what it says here. */
+function sharedCells(above: TemplateRow | undefined, row: TemplateRow, index: number): TemplateError[] {
+  const path = `rows[${index}]`;
+  if (!above && (row.sharesName || row.sharesDepartment)) {
+    return [{ path, message: { zh: '第一行上面没有可合并的单元格', en: 'there is no row above whose cell could reach down' } }];
+  }
+  if (!row.sharesDepartment || above?.department === row.department) return [];
+  return [{ path: `${path}.department`, message: { zh: '与上一行合并的责任单位必须相同', en: 'must be the same as in the row above, with which it shares a cell' } }];
 }
 
 /** Contradictions within one indicator. */

@@ -1,12 +1,17 @@
 /** How a drawn template looks: one edit for each block of cells that look alike. */
 import type { Range } from '../sheet/address';
 import type { Edit } from '../sheet/edit';
+import { rectangles } from '../sheet/rectangles';
 import { FIRST_ROW, HEADER_ROW, TITLE_ROW, type Layout } from './layout';
 import { runs } from './runs';
-import type { Column, Template } from './template';
+import type { Column, Template, TemplateRow } from './template';
+import { lineCount } from './text-height';
 
 /** Points. */
 export const TITLE_SIZE = 16;
+
+/** More than two lines are running text. */
+const MAX_CENTRED_LINES = 2;
 
 /** Columns of running text; everything else is centred, as the documents print it. */
 const LEFT_ALIGNED: ReadonlySet<Column['role']> = new Set(['indicator', 'content', 'note']);
@@ -28,12 +33,25 @@ export function formatEdits(template: Template, { table, values }: Layout, sheet
         format: { horizontal: 'left' },
       }),
     ),
+    ...longTexts(template, sheet),
     ...numberFormats(template, sheet),
   ];
   if (noteRow < values.length) {
     edits.push({ kind: 'setFormat', sheet, range: line(noteRow, values.length - noteRow), format: { horizontal: 'left', vertical: 'center', wrap: true } });
   }
   return edits;
+}
+
+/** Targets of several lines read as running text does, in the published sheet and in the blank one alike. */
+function longTexts({ columns, rows }: Template, sheet: string): Edit[] {
+  const isLong = (row: TemplateRow, column: Column): boolean => {
+    const value = column.role === 'figure' ? row.values[column.key] : undefined;
+    return typeof value === 'string' && lineCount(value, column.width) > MAX_CENTRED_LINES;
+  };
+  const cells = rows.flatMap((row, down) =>
+    columns.flatMap((column, across) => (isLong(row, column) ? [{ row: FIRST_ROW + down, column: across }] : [])),
+  );
+  return rectangles(cells).map((range): Edit => ({ kind: 'setFormat', sheet, range, format: { horizontal: 'left' } }));
 }
 
 /**

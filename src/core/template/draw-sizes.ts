@@ -3,7 +3,7 @@ import type { CellInput, Edit } from '../sheet/edit';
 import { TITLE_SIZE } from './draw-formats';
 import { TITLE_ROW, type Layout } from './layout';
 import { runs } from './runs';
-import type { Column, Template } from './template';
+import type { Template } from './template';
 import { lineCount, rowHeight } from './text-height';
 
 /** Points: as roomy as the printed tables are. */
@@ -23,7 +23,7 @@ function widths({ columns }: Template, sheet: string): Edit[] {
 }
 
 function heights(template: Template, layout: Layout, sheet: string): Edit[] {
-  const points = layout.values.map((row, index) => heightOf(template, layout, row, index));
+  const points = withRoomForMerged(template, layout, layout.values.map((row, index) => heightOf(template, layout, row, index)));
   return [...new Set(points)].flatMap((height) =>
     runs(points.length, (index) => points[index] === height).map(
       (run): Edit => ({ kind: 'setRowHeight', sheet, row: run.first, count: run.count, height }),
@@ -31,17 +31,27 @@ function heights(template: Template, layout: Layout, sheet: string): Edit[] {
   );
 }
 
-function heightOf({ columns }: Template, { table }: Layout, row: readonly CellInput[], index: number): number {
+/** A cell that reaches over several rows has the room of all of them; where that is too little, each grows by the same. */
+function withRoomForMerged({ columns }: Template, { values, merges }: Layout, heights: readonly number[]): readonly number[] {
+  const grown = [...heights];
+  for (const { row, rows, column } of merges) {
+    const text = values[row]?.[column];
+    if (rows < 2 || typeof text !== 'string') continue;
+    const room = grown.slice(row, row + rows).reduce((sum, height) => sum + height, 0);
+    const needed = rowHeight(lineCount(text, columns[column]?.width ?? 1));
+    const more = Math.ceil((needed - room) / rows);
+    for (let each = row; more > 0 && each < row + rows; each++) grown[each] = (grown[each] ?? 0) + more;
+  }
+  return grown;
+}
+
+function heightOf({ columns }: Template, { table, merges }: Layout, row: readonly CellInput[], index: number): number {
   const all = columns.reduce((sum, column) => sum + column.width, 0);
   const first = typeof row[0] === 'string' ? row[0] : '';
   if (index === TITLE_ROW) return Math.max(MIN_TITLE_HEIGHT, rowHeight(lineCount(first, all, TITLE_SIZE), TITLE_SIZE));
   if (index >= table.row + table.rows) return rowHeight(lineCount(first, all));
-  const lines = row.map((value, at) => lineOf(value, columns[at]));
+  const isMerged = (column: number): boolean =>
+    merges.some((range) => range.rows > 1 && range.column === column && range.row <= index && index < range.row + range.rows);
+  const lines = row.map((value, at) => (typeof value === 'string' && !isMerged(at) ? lineCount(value, columns[at]?.width ?? 1) : 1));
   return Math.max(MIN_ROW_HEIGHT, rowHeight(Math.max(1, ...lines)));
-}
-
-function lineOf(value: CellInput, column: Column | undefined): number {
-  // A group's heading reaches over several rows and has their room.
-  if (typeof value !== 'string' || !column || column.role === 'group') return 1;
-  return lineCount(value, column.width);
 }

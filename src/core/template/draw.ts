@@ -22,9 +22,10 @@ const MAX_FROZEN_WIDTH = 70;
  * Adds a sheet and draws the template on it, as the document prints it. Text is written as text whatever it begins
  * with; the only formulas of a workbook are the clerk's. Throws a `Refusal` where Excel would not take the name.
  */
-export function drawTemplate(template: Template, { sheet, published }: DrawOptions): Edit[] {
+export function drawTemplate(whole: Template, { sheet, published }: DrawOptions): Edit[] {
   const fault = sheetNameFault(sheet);
   if (fault) throw new Refusal({ zh: `不能新建工作表“${sheet}”：${fault.zh}。`, en: `Can't add the sheet "${sheet}": ${fault.en}.` });
+  const template = { ...whole, columns: whole.columns.filter((column) => column.role !== 'figure' || !column.optional) };
   const layout = layOut(template, published);
   return [
     { kind: 'addSheet', sheet },
@@ -32,7 +33,8 @@ export function drawTemplate(template: Template, { sheet, published }: DrawOptio
     // Values before merges: a cell that a merge covers can't be written.
     { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: layout.values },
     ...layout.merges.map((range): Edit => ({ kind: 'merge', sheet, range })),
-    ...sizeEdits(template, layout, sheet),
+    // A blank row is as high as the published one: what will be typed there is about as long.
+    ...sizeEdits(template, layOut(template, true), sheet),
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: frozenColumns(template) },
     {
       kind: 'pageSetup',

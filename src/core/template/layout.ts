@@ -28,7 +28,7 @@ export function layOut(template: Template, published: boolean): Layout {
   return {
     values: [
       across(template.title),
-      columns.map((column) => column.header),
+      columns.map((column) => (column.header === '' ? null : column.header)),
       ...rows.map((row, index) => columns.map((column, at) => cell(columns, at, column, row, numbers[index] ?? null, published))),
       ...notes.map(across),
     ],
@@ -41,6 +41,9 @@ export function layOut(template: Template, published: boolean): Layout {
         columns: columns.length,
       })),
       ...headings(template, 'group', (index) => rows[index]?.group !== undefined),
+      ...headings(template, 'indicator', (index) => !rows[index]?.sharesName),
+      ...headings(template, 'department', (index) => !rows[index]?.sharesDepartment),
+      ...wideHeaders(columns),
       // Without numbers of their own, rows are counted: each has one.
       ...headings(template, 'number', (index) => (numbers[index] ?? null) !== null),
       ...annualMerges(template),
@@ -60,14 +63,15 @@ function cell(
     case 'number':
       return number;
     case 'indicator':
-      return row.name;
+      return row.sharesName ? null : row.name;
     case 'group':
     case 'content':
     case 'note':
       return row[column.role] ?? null;
     case 'unit':
+      return row.unit === '' ? null : row.unit;
     case 'department':
-      return row[column.role] === '' ? null : row[column.role];
+      return row.department === '' || row.sharesDepartment ? null : row.department;
     case 'figure':
       if (isAnnualCell(row, column)) return isAnnualCell(row, columns[at - 1]) ? null : ANNUAL_LABEL;
       return published ? (row.values[column.key] ?? null) : null;
@@ -92,6 +96,16 @@ function headings(template: Template, role: Column['role'], begins: (index: numb
     const end = starts[index + 1] ?? template.rows.length;
     return { row: FIRST_ROW + start, column, rows: end - start, columns: 1 };
   });
+}
+
+/** A header reaches over the columns on its right that have none. */
+function wideHeaders(columns: readonly Column[]): Range[] {
+  return runs(columns.length, (index) => columns[index]?.header === '').map((run) => ({
+    row: HEADER_ROW,
+    column: run.first - 1,
+    rows: 1,
+    columns: run.count + 1,
+  }));
 }
 
 function annualMerges(template: Template): Range[] {

@@ -13,6 +13,7 @@ export const PATTERN_WORDS: Readonly<Record<string, Text>> = {
     zh: '标识只能用小写字母、数字和连字符，并以字母开头',
     en: 'an id has lower-case letters, digits and hyphens only, a letter first',
   },
+  '^$|\\S': { zh: '不能只有空格', en: 'must not be spaces alone' },
   '\\S': { zh: '不能为空白', en: 'must not be blank' },
   '^[^a-z_$\\s\\x00-\\x1f][^\\x00-\\x1f]*$': {
     zh: '列的键不能为空，不能以小写字母、下划线、$ 或空格开头',

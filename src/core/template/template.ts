@@ -15,7 +15,7 @@ export interface Region {
 }
 
 interface ColumnBase {
-  /** As printed; "\n" where the document breaks the line. */
+  /** As printed; "\n" where the document breaks the line; "" where the header on the left reaches over this column too. */
   readonly header: string;
   /** Characters of the default font. */
   readonly width: number;
@@ -36,6 +36,8 @@ export interface FigureColumn extends ColumnBase {
   readonly region?: string;
   /** 目标 what is wanted (the default) · 完成 what was reached · 位次 the rank among the districts of the province. */
   readonly holds?: 'target' | 'actual' | 'rank';
+  /** Not printed by the document: found where the clerk adds it, neither drawn nor due. */
+  readonly optional?: boolean;
 }
 
 export type Column = LabelColumn | FigureColumn;
@@ -50,6 +52,10 @@ export interface TemplateRow extends Indicator {
    * have, a row without belongs to the numbered one above it.
    */
   readonly number?: string;
+  /** The label of the row above reaches down over this row, which prints none; `name` only tells the two apart. */
+  readonly sharesName?: boolean;
+  /** Its department is printed once, in the row above, in a cell that reaches down to this one. */
+  readonly sharesDepartment?: boolean;
   /** What the content and note columns print. */
   readonly content?: string;
   readonly note?: string;

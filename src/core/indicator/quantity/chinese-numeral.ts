@@ -52,7 +52,7 @@ function valueOf(numeral: string): number | undefined {
       digit = DIGITS[character] ?? 0;
     }
   }
-  // 三百五 is said for 350 and read as 305: no certain number.
-  if (digit !== undefined && digit !== 0 && lastTen > 10 && lastTen !== Infinity && !numeral.includes('零') && !numeral.includes('〇')) return undefined;
+  // 三百五 is said for 350 and 一万五 for 15000, and both may be read as …05: no certain number.
+  if (/[百千万亿][^十百千万亿零〇]$/.test(numeral)) return undefined;
   return total + section + (digit ?? 0);
 }

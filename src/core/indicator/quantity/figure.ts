@@ -2,7 +2,7 @@
 import { isError, type CellValue } from '../../sheet/snapshot';
 import type { Text } from '../../text';
 import { shift } from '../decimal';
-import { convert, unitOf } from '../unit';
+import { convert, unitOf, type Unit } from '../unit';
 import { dateInPlace } from './date-in-place';
 import { halfWidth } from './half-width';
 import { errorValue, logicalValue, notFinite, otherUnit, percentInCount, reasonForWords } from './not-a-figure';
@@ -25,6 +25,8 @@ export interface FigureOptions {
   /** The workbook counts dates from 1904 (`Snapshot.date1904`). */
   readonly date1904: boolean;
 }
+
+const PERCENT: Unit = { name: '%', dimension: 'percent', power: 0, counts: false };
 
 /**
  * `format` is the cell's number format code, `unit` the indicator's unit as printed ('' where it has none, and any unit
@@ -49,10 +51,9 @@ function readNumber(value: number, format: string, unit: string, date1904: boole
 /** The cell shows a hundred times what it holds; only a figure in % (or ‰) can be meant so. */
 function readPercentage(value: number, unit: string): FigureReading {
   const shown = shift(value, 2);
-  const percent = unitOf('%');
   const wanted = unitOf(unit);
-  if (percent === undefined || wanted === undefined) return plain(shown);
-  const converted = convert(shown, percent, wanted);
+  if (wanted === undefined) return plain(shown);
+  const converted = convert(shown, PERCENT, wanted);
   return converted === undefined ? notAFigure(percentInCount(shown, unit)) : plain(converted);
 }
 

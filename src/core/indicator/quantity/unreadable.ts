@@ -1,6 +1,7 @@
 /** Why no quantity was read from a text: one sentence for each reason, which quotes the place. */
 import type { Text } from '../../text';
 import type { NumberFault } from './arabic-number';
+import { halfWidth } from './half-width';
 
 /** Numbers that are no figures. */
 export type AsideKind = 'date' | 'phase' | 'rank' | 'name' | 'modifier' | 'vague';
@@ -46,5 +47,8 @@ export function noNumber(text: string): Text {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed === '') return { zh: '没有文字', en: 'There is no text' };
   const quoted = trimmed.length > SHOWN ? `${trimmed.slice(0, SHOWN)}…` : trimmed;
+  if (/\d/.test(halfWidth(trimmed))) {
+    return { zh: `“${quoted}”里的数在括号、引号或编号中，不是本格的数量`, en: `The numbers in "${quoted}" stand in brackets, in quotes or as list marks: they are no quantity of this cell` };
+  }
   return { zh: `“${quoted}”只有文字，没有数`, en: `"${quoted}" is words only, without a number` };
 }

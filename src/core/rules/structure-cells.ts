@@ -1,0 +1,65 @@
+/** What `structure` says of single cells: hidden figures, formulas overwritten by a constant, links to other files. */
+import type { Outcome } from '../finding/finding';
+import { printAddress } from '../sheet/address';
+import type { Figure } from '../table/figure';
+import type { Table } from '../table/table';
+import { findingOn } from './outcome';
+import { shown } from './phrase';
+
+export function hiddenFigures(table: Table): Outcome[] {
+  const { hiddenRows, hiddenColumns } = table.sheet;
+  const hidden = (figure: Figure): boolean => hiddenRows.has(figure.at.row) || hiddenColumns.has(figure.at.column);
+  return table.rows.flatMap((row): Outcome[] => {
+    const [first, ...others] = row.figures.filter((figure) => figure.due && figure.reading.kind !== 'blank' && hidden(figure));
+    if (!first) return [];
+    const wholeRow = hiddenRows.has(row.row);
+    return [
+      findingOn(first, others, {
+        rule: 'structure',
+        severity: 'soft',
+        message: wholeRow
+          ? { zh: `第 ${row.row + 1} 行被隐藏，其中有数`, en: `Row ${row.row + 1} is hidden and holds figures` }
+          : { zh: `${others.length + 1} 个数在隐藏的列中`, en: `${others.length + 1} figures stand in hidden columns` },
+      }),
+    ];
+  });
+}
+
+/** A total typed over its formula stays as it is when the towns change. */
+export function overwrittenTotals(table: Table): Outcome[] {
+  const totals = table.rows.flatMap((row) => (row.total && row.indicator.additiveOverRegions ? [row.total] : []));
+  const live = totals.filter((total) => total.formula !== '');
+  if (live.length < 2 || live.length * 2 <= totals.length) return [];
+  const [pattern] = live;
+  return totals
+    .filter((total) => total.formula === '' && typeof total.raw === 'number')
+    .map((total) =>
+      findingOn(total, [], {
+        rule: 'structure',
+        severity: 'soft',
+        actual: shown(total),
+        message: {
+          zh: `合计是常数，同列其他行是公式（如 ${printAddress(pattern?.at ?? total.at)} ${pattern?.formula ?? ''}），可能被覆盖`,
+          en: `This total is a constant; others in the column are formulas (such as ${printAddress(pattern?.at ?? total.at)} ${pattern?.formula ?? ''}), so it may have been typed over`,
+        },
+      }),
+    );
+}
+
+/** `[1]Sheet1!A1` in a file, `'[town.xlsx]Sheet1'!A1` in Excel: the figure is not in this workbook. */
+export function externalLinks(table: Table): Outcome[] {
+  const figures = table.rows.flatMap((row) => [...row.figures, ...(row.total ? [row.total] : [])]);
+  return figures
+    .filter((figure) => /\[[^\][]+\][^'!]*'?!/.test(figure.formula))
+    .map((figure) =>
+      findingOn(figure, [], {
+        rule: 'structure',
+        severity: 'soft',
+        actual: shown(figure),
+        message: {
+          zh: `公式引用了别的文件（${figure.formula}），收表的人看不到；请粘贴为数值`,
+          en: `The formula refers to another file (${figure.formula}), which the receiver does not have; paste it as a value`,
+        },
+      }),
+    );
+}
