@@ -57,7 +57,7 @@ const NOT_A_NUMBER: Text = {
 };
 
 const WORDS: readonly (readonly [RegExp, Text])[] = [
-  [/^[-—―─_\/\\~]+$/, DASH],
+  [/^[-—―─_/\\~]+$/, DASH],
   [/^(无|没有|\/无|无数据)$/, NONE],
   [/^(暂无|暂无数据|暂缺|待定|待补|待报|未报|未统计|待统计|待填|\?+)$/, PENDING],
   [/^(\(?年度指标\)?|全年指标|按年考核|年度考核)$/, ANNUAL],

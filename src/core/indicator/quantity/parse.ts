@@ -89,7 +89,13 @@ function take(reader: Reader, text: string, token: Exclude<Token, { kind: 'numbe
       reader.asides.push(token);
       reader.words.push(token);
       return;
-    default:
+    case 'word':
+    case 'keyword':
+    case 'joint':
+    case 'unit':
+    case 'after':
+    case 'range':
+      // After no number the last three are only words.
       reader.words.push(token);
   }
 }

@@ -37,6 +37,6 @@ function describeQuantity(q: Quantity): string {
 
 /** A quantity without its place in the text. */
 export function withoutOffsets(quantity: Quantity): Omit<Quantity, 'start' | 'end'> {
-  const { start: _start, end: _end, ...rest } = quantity;
-  return rest;
+  const { value, max, comparator, scope, unit, note, label } = quantity;
+  return { value, comparator, scope, unit, note, ...(max === undefined ? {} : { max }), ...(label === undefined ? {} : { label }) };
 }

@@ -45,7 +45,7 @@ describe('the normal form', () => {
         const reading = parseQuantities(printQuantity(quantity));
         expect('quantities' in reading ? reading.quantities.map(withoutOffsets) : reading).toEqual([withoutOffsets(quantity)]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -84,22 +84,17 @@ describe('any text', () => {
         }
         expect(end).toBeLessThanOrEqual(cell.length);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
   it('is read in time that grows with its length', () => {
     const cell = '新增区级以上创新创业领军人才项目120个，其中（苏州市级以上）人才项目35个、'.repeat(800);
-    const started = performance.now();
     const reading = parseQuantities(cell);
     expect('quantities' in reading && reading.quantities.length).toBe(1600);
-    // 32,767 characters is the most a cell holds; a quadratic pass over them would take many seconds.
-    expect(performance.now() - started).toBeLessThan(2000);
-    for (const nasty of ['('.repeat(30000), '\n'.repeat(30000), '1,'.repeat(15000), '“'.repeat(30000), ' '.repeat(30000), '一'.repeat(30000), '1-'.repeat(15000), '5\n'.repeat(15000), 'A'.repeat(30000)]) {
-      const start = performance.now();
-      parseQuantities(nasty);
-      expect(performance.now() - start).toBeLessThan(2000);
-    }
+    // 32,767 characters is the most a cell holds; a pass of n² steps over them takes seconds, a linear one about 0.1 s.
+    const nasty = ['(', '\n', '1,', '“', ' ', '一', '1-', '5\n', 'A', '.', '1)'].map((part) => part.repeat(Math.floor(32767 / part.length)));
+    for (const text of [cell, ...nasty]) expect({ text: text.slice(0, 10), quick: fastestRun(() => parseQuantities(text)) < 1500 }).toEqual({ text: text.slice(0, 10), quick: true });
   });
 });
 
@@ -110,3 +105,14 @@ describe('valueIn', () => {
     expect([valueIn(quantity, '亿元'), valueIn(quantity, '万元'), valueIn(quantity, '家'), valueIn({ ...quantity, unit: '' }, '家')]).toEqual([0.8, 8000, undefined, 8000]);
   });
 });
+
+/** Milliseconds; a busy machine slows one run down, and seldom three. */
+function fastestRun(run: () => unknown): number {
+  let best = Infinity;
+  for (let tries = 0; tries < 3 && best > 500; tries += 1) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
