@@ -4,9 +4,11 @@ import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import type { Figure } from '../table/figure';
 import { partsOf, type Table, type TableRow } from '../table/table';
+import type { Text } from '../text';
 import { findingOn, notChecked, passed } from './outcome';
 import { signed, whyNot } from './phrase';
 import type { Rule, RuleContext } from './rule';
+import { whySum, whyUnequal } from './why';
 
 export const partsSumToTotal: Rule = {
   id: 'parts-sum-to-total',
@@ -71,6 +73,7 @@ function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added
     actual: total.value,
     expected: added,
     difference,
+    ...because(whyUnequal(total.value, added) ?? whySum(parts, subtract(added, total.value))),
     message: {
       zh: `合计列 ${printNumber(total.value)}，各乡镇之和为 ${printNumber(added)}（${signed(difference)}）`,
       en: `The total column says ${printNumber(total.value)}; the towns add up to ${printNumber(added)} (${signed(difference)})`,
@@ -92,12 +95,17 @@ function districtOutcome(shown: readonly Figure[], district: Figure, added: numb
     actual: added,
     expected: wanted,
     difference,
+    ...because(whyUnequal(added, wanted) ?? whySum(shown.filter((figure) => figure.column.region !== undefined), difference)),
     message: {
       zh: `各乡镇之和 ${printNumber(added)} ${word.zh}全区 ${printNumber(wanted)}（${signed(difference)}，见 ${where}）`,
       en: `The towns add up to ${printNumber(added)}, ${word.en} the district's ${printNumber(wanted)} (${signed(difference)}, see ${where})`,
     },
   });
   return outcome.kind === 'finding' ? { ...outcome, finding: { ...outcome.finding, region: district.region } } : outcome;
+}
+
+function because(why: Text | undefined): { why?: Text } {
+  return why ? { why } : {};
 }
 
 function severityOf(option: unknown, direction: 'short' | 'over', own: Severity): Severity | 'off' {

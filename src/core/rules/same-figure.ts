@@ -7,6 +7,7 @@ import { allFigures, type Table } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
 import type { Rule } from './rule';
+import { whyUnequal } from './why';
 
 export const sameFigure: Rule = {
   id: 'same-figure',
@@ -32,6 +33,7 @@ export const sameFigure: Rule = {
       const difference = subtract(figure.value ?? 0, first.value ?? 0);
       if (roundTo(difference, figure.indicator.decimals) === 0) return [passed(figure, first)];
       const [here, there] = [printNumber(figure.value ?? 0), printNumber(first.value ?? 0)];
+      const why = whyUnequal(figure.value ?? 0, first.value ?? 0);
       const at = `${quoteSheet(first.at.sheet)}!${printAddress(first.at)}`;
       return [
         findingOn(figure, [first], {
@@ -40,6 +42,7 @@ export const sameFigure: Rule = {
           actual: figure.value,
           expected: first.value,
           difference,
+          ...(why ? { why } : {}),
           message: {
             zh: `此处 ${here}，${at} 为 ${there}，同一数据不一致`,
             en: `${here} here and ${there} in ${at}: one figure, two values`,

@@ -5,6 +5,7 @@ import type { TableRow } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
 import { signed, whyNot } from './phrase';
 import type { Rule } from './rule';
+import { whyUnequal } from './why';
 
 export const yearEndEqualsAnnual: Rule = {
   id: 'year-end-equals-annual',
@@ -56,6 +57,7 @@ function compare(row: TableRow, { annual, quarters }: Year, severity: Severity):
   const expected = annual.value ?? 0;
   const difference = subtract(actual, expected);
   if (roundTo(difference, row.indicator.decimals) === 0) return [passed(...terms, annual)];
+  const why = whyUnequal(actual, expected);
   const name = addsUp ? { zh: '四个季度之和', en: 'The four quarters add up to' } : { zh: '四季度', en: 'Q4 is' };
   return [
     findingOn(last, [...terms.slice(0, -1), annual], {
@@ -64,6 +66,7 @@ function compare(row: TableRow, { annual, quarters }: Year, severity: Severity):
       actual,
       expected,
       difference,
+      ...(why ? { why } : {}),
       message: {
         zh: `${name.zh} ${printNumber(actual)} 与 ${annual.column.period.year} 年度数 ${printNumber(expected)} 不相等（${signed(difference)}）`,
         en: `${name.en} ${printNumber(actual)}, and the figure for ${annual.column.period.year} is ${printNumber(expected)} (${signed(difference)})`,

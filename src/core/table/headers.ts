@@ -16,7 +16,8 @@ export interface HeaderDictionary {
   readonly meaning: (texts: readonly string[]) => HeaderMeaning | undefined;
 }
 
-const TOTAL = /^(?:全(?:区|市|县)|总|小)?(?:合计|总计|小计|汇总)(?:数)?$|^全(?:区|市|县)$/;
+/** Names of a column or row that adds up the others. */
+export const TOTAL = /^(?:全(?:区|市|县)|总|小)?(?:合计|总计|小计|汇总)(?:数)?$|^全(?:区|市|县)$/;
 /** Columns that clerks add and that hold no figures of ours. */
 const KNOWN = /^(?:计量单位|单位|备注|说明|注|校验|差额|差异|填报人|联系人|联系电话|完成时限)$/;
 const SYNONYMS: Readonly<Partial<Record<Column['role'], RegExp>>> = {

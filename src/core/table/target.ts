@@ -1,6 +1,6 @@
 /** A figure as a target that can be compared with another: a number, or text that states one. */
-import { convert, unitOf } from '../indicator/unit';
 import type { Quantity, Scope } from '../indicator/quantity/quantity';
+import { valueIn } from '../indicator/quantity/value-in';
 import type { Text } from '../text';
 import type { Figure } from './figure';
 
@@ -25,8 +25,7 @@ export function targetsOf(figure: Figure): Targets {
 }
 
 function target(quantity: Quantity, unit: string): Target | undefined {
-  const [from, to] = [unitOf(quantity.unit), unitOf(unit)];
-  const value = from && to ? convert(quantity.value, from, to) : quantity.value;
+  const value = valueIn(quantity, unit);
   return value === undefined ? undefined : { value, scope: quantity.scope, label: quantity.label ?? '' };
 }
 
