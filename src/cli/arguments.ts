@@ -17,6 +17,7 @@ const OPTIONS = {
   template: { type: 'string' },
   lang: { type: 'string' },
   pack: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
   output: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
   blank: { type: 'boolean' },
@@ -28,8 +29,11 @@ const OPTIONS = {
 const TAKES: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   check: ['format', 'template', 'pack'],
   mark: ['output', 'template', 'pack', 'force'],
+  report: ['output', 'pack', 'force'],
+  verify: ['pack', 'json'],
   templates: ['json', 'pack'],
   new: ['output', 'blank', 'pack', 'force'],
+  learn: ['sheet', 'output', 'force'],
 };
 
 export function readCall(args: readonly string[]): Call {

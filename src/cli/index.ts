@@ -3,16 +3,22 @@ import { writeSync } from 'node:fs';
 import { Refusal, type Language } from '../core/index';
 import { languageIn, misuse, readCall, type Call } from './arguments';
 import { check } from './commands/check';
+import { learn } from './commands/learn';
 import { mark } from './commands/mark';
 import { newFromTemplate } from './commands/new';
+import { report } from './commands/report';
 import { listTemplates } from './commands/templates';
+import { verify } from './commands/verify';
 import type { Printed } from './printed';
 import { USAGE } from './usage';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => Printed>> = {
   check,
+  learn,
   mark,
   new: newFromTemplate,
+  report,
+  verify,
   templates: listTemplates,
   help: (call) => ({ out: USAGE[call.language], exit: 0 }),
 };

@@ -29,6 +29,8 @@ function crashed(table: Table, rule: Rule, fault: unknown): readonly Outcome[] {
       kind: 'finding',
       finding: {
         rule: 'rule-crashed',
+        key: `rule-crashed|${rule.id}|${table.template.id}`,
+        basis: detail,
         severity: 'hard',
         places: [{ sheet: table.sheet.name, row: table.header.row, column: table.header.column }],
         indicator: '',

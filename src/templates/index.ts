@@ -1,6 +1,11 @@
 /** The published tables that ship with the product. Adding one: its JSON file, and a line here. */
 import type { Template } from '../core/template/template';
+import luqiaoSix from './luqiao-six.json';
+import luqiaoTasks from './luqiao-tasks.json';
+import pinghu315Works from './pinghu-315-works.json';
 import pinghu315Yearly from './pinghu-315-yearly.json';
+import wujiangPlan from './wujiang-plan.json';
+import wuxing145 from './wuxing-145.json';
 import wuxing315ByTown from './wuxing-315-by-town.json';
 import wuxing315Yearly from './wuxing-315-yearly.json';
 
@@ -9,5 +14,10 @@ import wuxing315Yearly from './wuxing-315-yearly.json';
 export const templates = [
   wuxing315Yearly,
   wuxing315ByTown,
+  wuxing145,
   pinghu315Yearly,
+  pinghu315Works,
+  wujiangPlan,
+  luqiaoSix,
+  luqiaoTasks,
 ] as unknown as readonly Template[];

@@ -16,6 +16,10 @@ export interface Fix {
 export interface Finding {
   /** The rule's id. */
   readonly rule: string;
+  /** The same for the same question in every check: rule and what it is about, whatever the figures and addresses are. */
+  readonly key: string;
+  /** Every figure that the finding rests on, as it stands in the cells: another basis, another finding. */
+  readonly basis: string;
   readonly severity: Severity;
   /** Every cell the check looked at that may be wrong; the first is where `actual` stands. */
   readonly places: readonly Place[];

@@ -38,6 +38,12 @@ export const cellQuantity: Rule = {
     }),
 };
 
+const IN_PRINT: ReadonlySet<Disguise> = new Set(['unit', 'percent-sign', 'text']);
+
+function inWords({ indicator }: Figure): boolean {
+  return indicator.measure === 'none' || Object.values(indicator.values).some((value) => typeof value === 'string');
+}
+
 function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof findingOn>[2], 'message' | 'actual' | 'expected' | 'fixes'> {
   const { reading } = figure;
   const actual = shown(figure);
@@ -45,7 +51,8 @@ function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof f
     case 'blank':
       return 'blank';
     case 'number': {
-      if (reading.disguises.length === 0) return undefined;
+      // Where the document prints 12亿元 and 2.6% in its cells, so may the clerk.
+      if (reading.disguises.length === 0 || (inWords(figure) && reading.disguises.every((one) => IN_PRINT.has(one)))) return undefined;
       const list = (language: keyof Text, comma: string): string => reading.disguises.map((one) => NAMES[one][language]).join(comma);
       const expected = printNumber(reading.value);
       return {
@@ -59,12 +66,14 @@ function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof f
       };
     }
     case 'quantities':
-      if (Object.values(figure.indicator.values).some((value) => typeof value === 'string')) return undefined;
+      if (inWords(figure)) return undefined;
       return {
         actual,
         message: { zh: `“${actual}”是文字，此格应填数字`, en: `"${actual}" is text; this cell is due a number` },
       };
     case 'not-a-figure':
+      // Work to be done is told in words: 完成主体结构.
+      if (typeof figure.raw === 'string' && (figure.indicator.measure === 'none' || figure.raw === figure.indicator.values[figure.column.key])) return undefined;
       return {
         actual,
         message: { zh: `“${actual}”不是数字：${reading.reason.zh}`, en: `"${actual}" is not a number: ${reading.reason.en}` },

@@ -21,7 +21,7 @@ export const cellRange: Rule = {
   remedy: { zh: '核对原始数据后改正；百分比填 2.6 而不是 0.026。', en: 'Correct it from the source; type 2.6 and not 0.026 for a percentage.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): range edit',
   check: (table, { severity }) =>
-    table.rows.flatMap((row) =>
+    table.rows.filter((row) => row.indicator.measure !== 'none').flatMap((row) =>
       [...row.figures, ...(row.total ? [row.total] : [])]
         .filter((figure) => figure.due && figure.reading.kind !== 'blank' && !figure.sumsRatio)
         .map((figure) => {

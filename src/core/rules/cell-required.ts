@@ -1,4 +1,4 @@
-import { findingOn, passed } from './outcome';
+import { findingOn, notChecked, passed } from './outcome';
 import { periodName } from './phrase';
 import type { Rule } from './rule';
 
@@ -19,6 +19,10 @@ export const cellRequired: Rule = {
         .filter((figure) => figure.due)
         .map((figure) => {
           if (figure.reading.kind !== 'blank') return passed(figure);
+          const { uncertain } = figure.indicator;
+          if (uncertain !== undefined && figure.indicator.values[figure.column.key] === undefined) {
+            return notChecked([figure], { zh: uncertain, en: `the published document does not tell whether a figure belongs here (${uncertain})` });
+          }
           const period = periodName(figure);
           const where = figure.column.region === undefined ? period : { zh: figure.region, en: figure.region };
           return findingOn(figure, [], {

@@ -2,6 +2,7 @@ import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, roundTo } from '../indicator/decimal';
 import type { Figure } from '../table/figure';
 import { figureOf, type TableRow } from '../table/table';
+import type { TemplateRow } from '../template/template';
 import { targetsOf } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
@@ -31,16 +32,28 @@ export const groupGrowth: Rule = {
   check: (table, { options, severity }) => {
     const wanted = readOptions(options);
     if (!wanted) return [];
-    return table.rows.filter((row) => row.indicator.group === wanted.group).flatMap((row) => compare(row, wanted, severity));
+    const members = membersOf(table.template.rows, wanted.group);
+    return table.rows.filter((row) => members.has(row.indicator.id)).flatMap((row) => compare(row, wanted, severity));
   },
 };
+
+/** A heading holds from the row that prints it to the next one. */
+function membersOf(rows: readonly TemplateRow[], group: string): ReadonlySet<string> {
+  const members = new Set<string>();
+  let current: string | undefined;
+  for (const row of rows) {
+    current = row.group ?? current;
+    if (current === group) members.add(row.id);
+  }
+  return members;
+}
 
 function readOptions({ group, factor, from, to }: Readonly<Record<string, unknown>>): Options | undefined {
   if (typeof group !== 'string' || typeof factor !== 'number' || typeof from !== 'string' || typeof to !== 'string') return undefined;
   return { group, factor, from, to };
 }
 
-function compare(row: TableRow, { factor, from, to }: Options, severity: Severity): Outcome[] {
+function compare(row: TableRow, { group, factor, from, to }: Options, severity: Severity): Outcome[] {
   const [base, target] = [figureOf(row, from), figureOf(row, to)];
   if (!base || !target) return [];
   const [was, will] = [single(base), single(target)];
@@ -57,8 +70,8 @@ function compare(row: TableRow, { factor, from, to }: Options, severity: Severit
       expected: `≥ ${printNumber(roundTo(was * factor, 6))}`,
       difference: roundTo(will - was * factor, 6),
       message: {
-        zh: `${printNumber(was)} → ${printNumber(will)} 是 ${printNumber(times)} 倍，“${row.indicator.group}”要求至少 ${printNumber(factor)} 倍`,
-        en: `${printNumber(was)} → ${printNumber(will)} is ${printNumber(times)} times; ${row.indicator.group} asks for at least ${printNumber(factor)} times`,
+        zh: `${printNumber(was)} → ${printNumber(will)} 是 ${printNumber(times)} 倍，“${group}”要求至少 ${printNumber(factor)} 倍`,
+        en: `${printNumber(was)} → ${printNumber(will)} is ${printNumber(times)} times; ${group} asks for at least ${printNumber(factor)} times`,
       },
     }),
   ];

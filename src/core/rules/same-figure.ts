@@ -1,9 +1,11 @@
-import type { Outcome } from '../finding/finding';
+import { SEVERITIES, type Outcome, type Severity } from '../finding/finding';
 import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import type { Figure } from '../table/figure';
 import { allFigures, type Table } from '../table/table';
+import { targetsOf } from '../table/target';
+import type { Text } from '../text';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -28,19 +30,20 @@ export const sameFigure: Rule = {
     return ownFigures(table).flatMap((figure): Outcome[] => {
       const first = earlier.get(keyOf(figure));
       if (!first) return [];
-      const unusable = [figure, first].find((one) => one.value === null);
-      if (unusable) return [notChecked([figure, first], whyNot(unusable))];
-      const difference = subtract(figure.value ?? 0, first.value ?? 0);
+      const [own, other] = [total(figure), total(first)];
+      if (typeof own !== 'number') return [notChecked([figure, first], whyNot(figure, own))];
+      if (typeof other !== 'number') return [notChecked([figure, first], whyNot(first, other))];
+      const difference = subtract(own, other);
       if (roundTo(difference, figure.indicator.decimals) === 0) return [passed(figure, first)];
-      const [here, there] = [printNumber(figure.value ?? 0), printNumber(first.value ?? 0)];
-      const why = whyUnequal(figure.value ?? 0, first.value ?? 0);
+      const [here, there] = [printNumber(own), printNumber(other)];
+      const why = whyUnequal(own, other);
       const at = `${quoteSheet(first.at.sheet)}!${printAddress(first.at)}`;
       return [
         findingOn(figure, [first], {
           rule: 'same-figure',
-          severity,
-          actual: figure.value,
-          expected: first.value,
+          severity: softer(severity, severityIn(tables, first)),
+          actual: own,
+          expected: other,
           difference,
           ...(why ? { why } : {}),
           message: {
@@ -52,6 +55,26 @@ export const sameFigure: Rule = {
     });
   },
 };
+
+/** What the figure states of the whole: a number, or 累计250. 新增30 states only what is added, and is another question. */
+function total(figure: Figure): number | Text {
+  const read = targetsOf(figure);
+  if (!read.ok) return read.reason;
+  const [target, ...others] = read.targets;
+  if (target && others.length === 0 && (target.scope === 'none' || target.scope === 'cumulative')) return target.value;
+  return { zh: '不是总数', en: 'it does not state the total' };
+}
+
+/** Two packs of one district may disagree by plan: where either says that this is soft, it is, whichever comes first. */
+function severityIn(tables: readonly Table[], { at }: Figure): Severity {
+  const table = tables.find((one) => one.sheet.name === at.sheet && one.range.row <= at.row && at.row < one.range.row + one.range.rows);
+  const setting = table?.template.rules['same-figure'];
+  return setting === undefined || setting === false ? 'hard' : setting.severity ?? 'hard';
+}
+
+function softer(a: Severity, b: Severity): Severity {
+  return SEVERITIES[Math.max(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))] ?? a;
+}
 
 function keyOf(figure: Figure): string {
   return [figure.indicator.id, periodKey(figure.column.period), figure.region, figure.column.holds ?? 'target'].join('\u0000');

@@ -24,8 +24,8 @@ export const yearsTrend: Rule = {
   source: 'Design §6',
   check: (table, { severity }) =>
     table.rows.flatMap((row) => {
-      const { direction } = row.indicator;
-      if (direction === 'none') return [];
+      const { direction, measure } = row.indicator;
+      if (direction === 'none' || measure === 'none') return [];
       return series(row).flatMap((years) =>
         years.slice(1).flatMap((later, i) => compare(years[i] as Figure, later, direction, severity)),
       );
@@ -59,12 +59,20 @@ function pair(earlier: Figure, later: Figure, from: Target, to: Target, directio
   });
 }
 
+/** What was reached is the base of the targets after it, unless its own year had a target. */
+function hasTarget(row: TableRow, { column, region }: Figure): boolean {
+  return row.figures.some(
+    (one) => one.region === region && one.column.period.year === column.period.year && (one.column.holds ?? 'target') === 'target',
+  );
+}
+
 /** Whole years of one region, in time order. */
 function series(row: TableRow): Figure[][] {
   const groups = new Map<string, Figure[]>();
   for (const figure of row.figures) {
     if (figure.column.period.quarter !== undefined || !figure.due) continue;
-    const key = `${figure.region}|${figure.column.holds}`;
+    if (figure.column.holds === 'rank' || (figure.column.holds === 'actual' && hasTarget(row, figure))) continue;
+    const key = figure.region;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups.values()].map((group) => group.sort((a, b) => comparePeriods(a.column.period, b.column.period)));

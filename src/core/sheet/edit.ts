@@ -10,7 +10,7 @@ export { STATUSES, type Status } from './status';
 
 
 /** What to put into a cell; a formula is written in the en-US form with the leading "=". */
-export type CellInput = Exclude<CellValue, { error: string }> | { readonly formula: string };
+export type CellInput = Exclude<CellValue, { error: string }> | { readonly formula: string; /** The result as we know it, for programs that do not calculate. */ readonly value?: string | number };
 
 export interface CellFormat {
   /** In the en-US form, e.g. "0.00". */

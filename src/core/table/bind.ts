@@ -23,7 +23,9 @@ export interface Fit {
 /** `end` is the row (exclusive) where the next table begins. */
 export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, header: Range, end: number): Fit | undefined {
   const columns = matchColumns(sheet, template, words, header);
-  if (columns.figures.length === 0) return undefined;
+  const wanted = figureColumns(template).filter((column) => !column.optional).length;
+  // A list of works holds none: it is known by its labels alone.
+  if (columns.figures.length === 0 && wanted > 0) return undefined;
   const from = header.row + header.rows;
   const hasFigures = (row: number): boolean =>
     columns.figures.some(({ column }) => {
@@ -39,8 +41,8 @@ export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, 
   }
   if (!best || best.rows.rows.length === 0) return undefined;
   const certainty = best.rows.rows.reduce((total, row) => total + row.certainty, 0);
-  const confidence =
-    0.6 * (certainty / template.rows.length) + 0.4 * (columns.certainty / figureColumns(template).length);
+  const labels = certainty / template.rows.length;
+  const confidence = wanted === 0 ? labels : 0.6 * labels + 0.4 * (columns.certainty / wanted);
   const unknown = best.rows.surprises.filter((one) => one.kind === 'unknown-row').length;
   const known = best.rows.rows.length;
   return {

@@ -53,7 +53,7 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
       continue;
     }
     figures.push({ definition, column });
-    certainty += meaning.exact ? 1 : 0.95;
+    if (!definition.optional) certainty += meaning.exact ? 1 : 0.95;
   }
   for (const definition of missing(template, figures)) surprises.push({ kind: 'missing-column', definition });
   for (const one of unknown) {
@@ -72,7 +72,7 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
 }
 
 function missing(template: Template, found: readonly TableColumn[]): FigureColumn[] {
-  return figureColumns(template).filter((definition) => !found.some((one) => one.definition === definition));
+  return figureColumns(template).filter((definition) => !definition.optional && !found.some((one) => one.definition === definition));
 }
 
 function widest(sheet: Sheet, header: Range): number {

@@ -33,7 +33,11 @@ export function headerDictionary(template: Template): HeaderDictionary {
   template.columns.forEach((column, index) => {
     byText.set(normaliseLabel(column.header), index);
     if (column.role !== 'figure') return;
-    if (column.region === undefined) byPeriod.set(periodKey(column.period), index);
+    // "2021年" alone is the printed column of the year, and of two the target.
+    if (column.region === undefined) {
+      const key = periodKey(column.period);
+      if (!byPeriod.has(key) || (column.holds ?? 'target') === 'target') byPeriod.set(key, index);
+    }
     else for (const name of regionNames(template, column.region)) byPlace.set(name, index);
   });
   const quarterYear = figureColumns(template).find((column) => column.period.quarter !== undefined)?.period.year;

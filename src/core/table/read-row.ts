@@ -35,7 +35,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
   const address = { row: plan.row, column: at };
   const raw = valueAt(plan.sheet, address);
   const reading = readFigure(raw, formatAt(plan.sheet, address), plan.indicator.unit, { date1904: plan.date1904 });
-  const due = !(plan.indicator.annualOnly && column.period.quarter !== undefined);
+  const due = !column.optional && !(plan.indicator.annualOnly && column.period.quarter !== undefined);
   const figure: Figure = {
     at: { sheet: plan.sheet.name, ...address },
     indicator: plan.indicator,

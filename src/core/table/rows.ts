@@ -75,6 +75,14 @@ export function matchRows(
       surprises.push({ kind: 'changed-unit', indicator: found.indicator, unit: found.unit, row });
     }
   }
+  for (const [above, { row, certainty }] of [...matches]) {
+    for (const [step, indicator] of sharing(template, above).entries()) {
+      const below = row + step + 1;
+      if (below >= end || !isBlank(valueAt(sheet, { row: below, column: labelColumn }))) break;
+      matches.set(indicator, { indicator, row: below, certainty });
+      last = Math.max(last, below);
+    }
+  }
   const missing = template.rows.filter((indicator) => !matches.has(indicator));
   for (const { row, label } of unknown) {
     const indicator = mistyped(label, missing);
@@ -88,6 +96,13 @@ export function matchRows(
     if (!matches.has(indicator)) surprises.push({ kind: 'missing-row', indicator });
   }
   return { rows: [...matches.values()].sort((a, b) => a.row - b.row), surprises, last };
+}
+
+/** The rows below one that print no label of their own, since its cell reaches down over them. */
+function sharing({ rows }: Template, above: TemplateRow): readonly TemplateRow[] {
+  const after = rows.slice(rows.indexOf(above) + 1);
+  const end = after.findIndex((row) => !row.sharesName);
+  return end < 0 ? after : after.slice(0, end);
 }
 
 /** `unit` is set where the label was only understood without its unit: '' where it names none. */

@@ -4,13 +4,13 @@ import type { Edit } from '../sheet/edit';
 import { rectangles } from '../sheet/rectangles';
 import { FIRST_ROW, HEADER_ROW, TITLE_ROW, type Layout } from './layout';
 import { runs } from './runs';
-import type { Column, Template, TemplateRow } from './template';
+import type { Column, Template } from './template';
 import { lineCount } from './text-height';
 
 /** Points. */
 export const TITLE_SIZE = 16;
 
-/** More than two lines are running text. */
+/** A figure of more lines is running text, and so is a column most of whose figures do not fit a line. */
 const MAX_CENTRED_LINES = 2;
 
 /** Columns of running text; everything else is centred, as the documents print it. */
@@ -42,15 +42,14 @@ export function formatEdits(template: Template, { table, values }: Layout, sheet
   return edits;
 }
 
-/** Targets of several lines read as running text does, in the published sheet and in the blank one alike. */
+/** Targets in sentences read as running text does, in the published sheet and in the blank one alike. */
 function longTexts({ columns, rows }: Template, sheet: string): Edit[] {
-  const isLong = (row: TemplateRow, column: Column): boolean => {
-    const value = column.role === 'figure' ? row.values[column.key] : undefined;
-    return typeof value === 'string' && lineCount(value, column.width) > MAX_CENTRED_LINES;
-  };
-  const cells = rows.flatMap((row, down) =>
-    columns.flatMap((column, across) => (isLong(row, column) ? [{ row: FIRST_ROW + down, column: across }] : [])),
-  );
+  const cells = columns.flatMap((column, across) => {
+    if (column.role !== 'figure') return [];
+    const lines = rows.map(({ values }) => lineCount(String(values[column.key] ?? ''), column.width));
+    const isText = lines.filter((count) => count > 1).length * 2 > rows.length;
+    return lines.flatMap((count, down) => (isText || count > MAX_CENTRED_LINES ? [{ row: FIRST_ROW + down, column: across }] : []));
+  });
   return rectangles(cells).map((range): Edit => ({ kind: 'setFormat', sheet, range, format: { horizontal: 'left' } }));
 }
 

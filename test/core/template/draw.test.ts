@@ -31,7 +31,8 @@ function rangesOf(edit: Edit, columns: number): Range[] {
 describe.each(cases)('$id drawn, published: $published', ({ template, published }) => {
   const edits = drawTemplate(template, { sheet: '新表', published });
   const sheet = drawn(edits);
-  const columns = template.columns.length;
+  const printed = template.columns.filter((column) => column.role !== 'figure' || !column.optional);
+  const columns = printed.length;
   const rows = 2 + template.rows.length + (template.notes?.length ?? 0);
 
   it('begins with the sheet, on which everything else is', () => {
@@ -67,14 +68,14 @@ describe.each(cases)('$id drawn, published: $published', ({ template, published 
   it('prints title, headers and labels', () => {
     expect(sheet.valueAt({ row: 0, column: 0 })).toBe(template.title);
     expect(sheet.merges).toContainEqual({ row: 0, column: 0, rows: 1, columns });
-    expect(template.columns.map((_, column) => sheet.valueAt({ row: 1, column }))).toEqual(template.columns.map(({ header }) => header));
-    const label = template.columns.findIndex(({ role }) => role === 'indicator');
-    expect(template.rows.map((_, row) => sheet.valueAt({ row: 2 + row, column: label }))).toEqual(template.rows.map(({ name }) => name));
+    expect(printed.map((_, column) => sheet.valueAt({ row: 1, column }) ?? '')).toEqual(printed.map(({ header }) => header));
+    const label = printed.findIndex(({ role }) => role === 'indicator');
+    expect(template.rows.map((_, row) => sheet.valueAt({ row: 2 + row, column: label }))).toEqual(template.rows.map(({ name, sharesName }) => (sharesName ? null : name)));
   });
 
   it('holds every published figure in its place, or none; 年度指标 in both', () => {
     template.rows.forEach((row, index) =>
-      template.columns.forEach((column, at) => {
+      printed.forEach((column, at) => {
         if (column.role !== 'figure') return;
         const value = sheet.valueAt(anchor(sheet, { row: 2 + index, column: at }));
         const annual = row.annualOnly && column.period.quarter !== undefined;
@@ -92,22 +93,22 @@ describe.each(cases)('$id drawn, published: $published', ({ template, published 
         expect(['number', 'string', null]).toContain(sheet.valueAt({ row, column }) === null ? null : typeof sheet.valueAt({ row, column }));
       }
     }
-    const widths = template.columns.map((_, column) => edits.flatMap((edit) => (edit.kind === 'setColumnWidth' && edit.column <= column && column < edit.column + edit.count ? [edit.width] : [])));
-    expect(widths).toEqual(template.columns.map(({ width }) => [width]));
+    const widths = printed.map((_, column) => edits.flatMap((edit) => (edit.kind === 'setColumnWidth' && edit.column <= column && column < edit.column + edit.count ? [edit.width] : [])));
+    expect(widths).toEqual(printed.map(({ width }) => [width]));
   });
 
   it('is set up for A4, keeps header and labels in view and says which pack it is', () => {
     const label = template.columns.findIndex(({ role }) => role === 'indicator');
     expect(edits).toContainEqual({ kind: 'freeze', sheet: '新表', rows: 2, columns: label + 1 });
     expect(edits.find(({ kind }) => kind === 'pageSetup')).toMatchObject({
-      setup: { paper: 'A4', orientation: 'landscape', fitToWidth: 1, repeatRows: { first: 1, count: 1 } },
+      setup: { paper: 'A4', orientation: template.print.orientation, fitToWidth: 1, repeatRows: { first: 1, count: 1 } },
     });
     expect(edits).toContainEqual({ kind: 'setProperty', name: 'zbjh.pack.新表', value: `${template.id}@${template.version}` });
   });
 
   it('needs few edits', () => {
     expect(edits.filter(({ kind }) => kind === 'setValues')).toHaveLength(1);
-    expect(edits.filter(({ kind }) => kind === 'setFormat').length).toBeLessThanOrEqual(8);
+    expect(edits.filter(({ kind }) => kind === 'setFormat').length).toBeLessThanOrEqual(template.rows.length > 50 ? 12 : 8);
   });
 });
 
@@ -127,8 +128,47 @@ describe('what a sheet shows', () => {
     expect([at(2, 0), at(4, 0), at(2, 1), at(4, 1)]).toEqual(['一、主体', '二、平台', '1', '2']);
   });
 
+  it('has labels, departments and headers that reach over their neighbours', () => {
+    const pack = samplePack();
+    Object.assign(pack.rows[1] ?? {}, { sharesName: true, sharesDepartment: true, department: '科技局' });
+    Object.assign(pack.columns[1] ?? {}, { header: '' });
+    const shared = drawn(drawTemplate(pack, { sheet: 'x', published: true }));
+    expect(shared.merges).toContainEqual({ row: 2, column: 2, rows: 2, columns: 1 });
+    expect(shared.merges).toContainEqual({ row: 2, column: 11, rows: 2, columns: 1 });
+    expect(shared.merges).toContainEqual({ row: 1, column: 0, rows: 1, columns: 2 });
+    expect([shared.valueAt({ row: 3, column: 2 }), shared.valueAt({ row: 3, column: 11 }), shared.valueAt({ row: 1, column: 1 })]).toEqual([null, null, null]);
+  });
+
+  it('has no column that the document does not print', () => {
+    const pack = samplePack();
+    Object.assign(pack.columns[10] ?? {}, { optional: true });
+    const without = drawn(drawTemplate(pack, { sheet: 'x', published: true }));
+    expect(without.columns).toBe(12);
+    expect(without.valueAt({ row: 1, column: 10 })).toBe('责任单位');
+  });
+
   it('has text that looks like a formula as text', () => {
     expect([at(4, 2), at(4, 6), at(4, 11), at(4, 12)]).toEqual(['=1+1', '=2+2', '=HYPERLINK("x")', '-1']);
+  });
+
+  it('has room for long text in cells that reach over rows', () => {
+    const pack = samplePack();
+    Object.assign(pack.rows[0] ?? {}, { group: '组'.repeat(40) });
+    const heights = drawTemplate(pack, { sheet: 'x', published: true }).flatMap((edit) => (edit.kind === 'setRowHeight' ? Array.from({ length: edit.count }, (_, at) => ({ row: edit.row + at, height: edit.height })) : []));
+    // 80 half-width characters in a column of 10: nine lines over the two rows of the group.
+    const room = heights.filter(({ row }) => row === 2 || row === 3).reduce((sum, { height }) => sum + height, 0);
+    expect(room).toBeGreaterThanOrEqual(9 * 15);
+    expect(room).toBeLessThan(12 * 15);
+  });
+
+  it('reads long targets from the left, short ones in the middle, and is as high when blank', () => {
+    const pack = samplePack();
+    Object.assign(pack.rows[0]?.values ?? {}, { '2023': '目'.repeat(30) });
+    const edits = drawTemplate(pack, { sheet: 'x', published: true });
+    const long = drawn(edits);
+    expect([long.formatAt({ row: 2, column: 6 }).horizontal, long.formatAt({ row: 2, column: 5 }).horizontal]).toEqual(['left', 'center']);
+    const heights = (all: readonly Edit[]): Edit[] => all.filter(({ kind }) => kind === 'setRowHeight');
+    expect(heights(drawTemplate(pack, { sheet: 'x', published: false }))).toEqual(heights(edits));
   });
 
   it('has room for long text', () => {

@@ -77,9 +77,18 @@ describe('parseTemplate', () => {
     ['a stock with a denominator', (pack) => (row(pack, 0)['ratio'] = { denominator: '人口' }), ['rows[0].ratio: 只有相对指标和增长率才有分子分母']],
     ['a ratio of itself', (pack) => (row(pack, 1)['ratio'] = { numerator: 'b' }), ['rows[1].ratio: 不能以自身为分子或分母']],
     ['a range upside down', (pack) => (row(pack, 0)['range'] = { min: 2, max: 1 }), ['rows[0].range: min 大于 max']],
+    ['a first header that continues nothing', (pack) => (column(pack, 0)['header'] = ''), ['columns[0].header: 第一列左边没有可延伸的表头']],
+    ['a header of spaces', (pack) => (column(pack, 1)['header'] = ' '), ['columns[1].header: 不能只有空格']],
+    ['a first row that shares a cell', (pack) => (row(pack, 0)['sharesName'] = true), ['rows[0]: 第一行上面没有可合并的单元格']],
+    ['another department in a shared cell', (pack) => (row(pack, 1)['sharesDepartment'] = true), ['rows[1].department: 与上一行合并的责任单位必须相同']],
+    ['a published figure in a column that is not printed', (pack) => (column(pack, 8)['optional'] = true, (row(pack, 0)['values'] as Loose)['2023Q2'] = 7), ['rows[0].values.2023Q2: 文件未印的列不能有公布的数值']],
     ['a group that no column prints', (pack) => pack.columns.splice(0, 1), ['rows[0].group: 没有 role 为 "group" 的列来显示它', 'rows[2].group: 没有 role 为 "group" 的列来显示它']],
   ])('refuses %s, which the schema lets pass', (_, change, expected) => {
     expect(said(change)).toEqual(expected);
+  });
+
+  it('lets a header reach over the columns on its right', () => {
+    expect(said((pack) => ((column(pack, 1)['header'] = ''), (column(pack, 3)['header'] = '')))).toEqual([]);
   });
 
   it('lets a row repeat its own name among its aliases', () => {

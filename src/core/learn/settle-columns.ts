@@ -1,0 +1,139 @@
+/** What each column of a table becomes in the template: a label column, a figure column, or nothing. */
+import { unitOf } from '../indicator/unit';
+import { isBlank, valueAt, type Sheet } from '../sheet/snapshot';
+import { normaliseLabel } from '../table/label';
+import type { LabelColumn } from '../template/template';
+import type { Text } from '../text';
+import type { HeaderColumn } from './header-columns';
+import { LONGEST_HEADER, type FigureWord } from './header-word';
+import type { Located } from './locate';
+
+export interface LabelPlace {
+  readonly role: LabelColumn['role'];
+  readonly column: number;
+  readonly header: string;
+  /** Where the header does not say what the column is. */
+  readonly why?: Text;
+}
+
+export interface FigurePlace {
+  readonly column: number;
+  readonly header: string;
+  readonly word: FigureWord;
+  readonly why?: Text;
+}
+
+export interface LeftOut {
+  readonly column: number;
+  readonly header: string;
+  readonly why: Text;
+}
+
+export interface Settled {
+  readonly labels: readonly LabelPlace[];
+  readonly figures: readonly FigurePlace[];
+  readonly left: readonly LeftOut[];
+}
+
+/** A town without 镇, 乡 or 街道 in its name has no word of comparison in it either. */
+const COMPARISON = /同比|增[长幅速减]|占比|比重|差|得分|权重|分值|率|进度|时限|评/;
+const TOTAL: Text = { zh: '是合计列：校验时与各地区之和核对，不作为一个地区', en: 'a total column: checks hold it against the sum of the regions; it is no region' };
+const UNKNOWN: Text = { zh: '看不出是哪个时期或地区的数，没有收入模板', en: 'it names no period and no region, so it is not in the pack' };
+const ASIDE: Text = { zh: '不是指标数据，没有收入模板', en: 'it holds no figures of the indicators, so it is not in the pack' };
+const NO_UNITS: Text = { zh: '整列空白，没有收入模板', en: 'the column is blank, so it is not in the pack' };
+const REPEATED: Text = { zh: '与前面一列的意思相同，没有收入模板', en: 'it means the same as a column before it, so it is not in the pack' };
+
+/** `district`: a column under the district's own name is a total. */
+export function settleColumns(located: Located, district: string | undefined): Settled {
+  const { sheet, columns, labelColumn } = located;
+  const labels: LabelPlace[] = [labelPlace(located)];
+  const figures: FigurePlace[] = [];
+  const left: LeftOut[] = [];
+  const own = district === undefined ? '' : normaliseLabel(district);
+  const placed = regionsByPlace(located);
+  for (const { column, header, word } of columns) {
+    if (column === labelColumn) continue;
+    const place = { column, header };
+    if (placed.has(column)) {
+      figures.push({ ...place, word: { kind: 'figure', region: header }, why: { zh: '在指标列与责任单位或合计列之间，按一个地区', en: 'between the indicators and the department or total, taken for a region' } });
+    } else if (!word) {
+      if (filled(located, column) > 0) left.push({ ...place, why: UNKNOWN });
+    } else if (word.kind === 'aside') left.push({ ...place, why: ASIDE });
+    else if (word.kind === 'total') left.push({ ...place, why: TOTAL });
+    else if (word.kind === 'label') {
+      const role = word.role === 'unit' && !holdsUnits(sheet, located, column) && filled(located, column) > 0 ? 'department' : word.role;
+      if (role === 'unit' && filled(located, column) === 0) left.push({ ...place, why: NO_UNITS });
+      else if (role === 'indicator' && column > labelColumn) left.push({ ...place, why: ASIDE });
+      else labels.push({ ...place, role: role === 'indicator' ? 'group' : role });
+    } else if (word.region !== undefined && normaliseLabel(header) === own) left.push({ ...place, why: TOTAL });
+    else figures.push({ ...place, word });
+  }
+  return withoutRegions({ ...firstOfEach(labels, left), figures, left });
+}
+
+function labelPlace({ columns, labelColumn }: Located): LabelPlace {
+  const column = columns.find((one) => one.column === labelColumn);
+  const printed = column && column.header.length <= LONGEST_HEADER ? column.header : '指标';
+  const place = { role: 'indicator', column: labelColumn, header: printed } as const;
+  if (column?.word?.kind === 'label' && column.word.role === 'indicator') return place;
+  return { ...place, why: { zh: '表头没有“指标”，取数据左边文字最多的一列', en: 'no header says 指标; of the columns of text left of the figures it has the most entries' } };
+}
+
+/** One column of each role and header: the first, but a 责任 or 牵头 unit rather than another. Sorts the others out into `left`. */
+function firstOfEach(labels: readonly LabelPlace[], left: LeftOut[]): { labels: readonly LabelPlace[] } {
+  const chosen = new Map<LabelPlace['role'], LabelPlace>();
+  for (const label of labels) {
+    const before = chosen.get(label.role);
+    const better = label.role === 'department' && before && /责任|牵头/.test(label.header) && !/责任|牵头/.test(before.header);
+    const sameHeader = [...chosen.values()].some((one) => one !== before && normaliseLabel(one.header) === normaliseLabel(label.header));
+    const takes = !sameHeader && (!before || better);
+    if (takes) chosen.set(label.role, label);
+    const dropped = takes ? before : label;
+    if (dropped) left.push({ column: dropped.column, header: dropped.header, why: REPEATED });
+  }
+  return { labels: [...chosen.values()].sort((a, b) => a.column - b.column) };
+}
+
+/** Without regions there is nothing for a total to add up but quarters: beside them it is the year. */
+function withoutRegions(settled: Settled): Settled {
+  if (settled.figures.some(({ word }) => word.region !== undefined) || !settled.figures.some(({ word }) => word.quarter !== undefined)) return settled;
+  const total = settled.left.find(({ why }) => why === TOTAL);
+  if (!total) return settled;
+  const year: FigurePlace = { column: total.column, header: total.header, word: { kind: 'figure' }, why: { zh: '与各季度并列，按全年数', en: 'it stands beside the quarters, so it is taken for the year' } };
+  return { ...settled, left: settled.left.filter((one) => one !== total), figures: [...settled.figures, year].sort((a, b) => a.column - b.column) };
+}
+
+/** Columns of numbers under names of no known ending, in a table that is plainly one of regions. */
+function regionsByPlace(located: Located): ReadonlySet<number> {
+  const { columns, labelColumn } = located;
+  const header = columns.find(({ column }) => column === labelColumn)?.header ?? '';
+  const regions = columns.filter(({ word }) => word?.kind === 'figure' && word.region !== undefined).length;
+  const dated = columns.some(({ word }) => word?.kind === 'figure' && word.region === undefined);
+  const total = columns.some(({ word }) => word?.kind === 'total');
+  if (!(regions >= 2 || (!dated && (total || /地区|乡镇|镇街|街道|区域/.test(header))))) return new Set();
+  const after = columns.find(({ column, word }) => column > labelColumn && word?.kind === 'label' && (word.role === 'department' || word.role === 'note'));
+  const found = columns.filter((one) => one.column > labelColumn && one.column < (after?.column ?? Infinity) && mayBeRegion(located, one));
+  return new Set(found.map(({ column }) => column));
+}
+
+function mayBeRegion(located: Located, { column, header, word }: HeaderColumn): boolean {
+  return word === undefined && normaliseLabel(header) !== '' && header.length <= 16 && !COMPARISON.test(header) && filled(located, column, true) > 0;
+}
+
+/** Cells below the header that hold something, or hold a number. */
+function filled({ sheet, header, end }: Located, column: number, number = false): number {
+  let count = 0;
+  for (let row = header.row + header.rows; row < end; row++) {
+    const value = valueAt(sheet, { row, column });
+    if (number ? typeof value === 'number' : !isBlank(value)) count++;
+  }
+  return count;
+}
+
+function holdsUnits(sheet: Sheet, { header, end }: Located, column: number): boolean {
+  for (let row = header.row + header.rows; row < end; row++) {
+    const value = valueAt(sheet, { row, column });
+    if (typeof value === 'string' && unitOf(value.replace(/^\((.*)\)$/, '$1')) !== undefined) return true;
+  }
+  return false;
+}

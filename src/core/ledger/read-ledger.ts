@@ -1,0 +1,98 @@
+/** Reads 校验报告 back: sorted, filtered, with columns moved, saved by another program — by its headers and fingerprints. */
+import { printNumber } from '../indicator/decimal';
+import { isBlank, isError, valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
+import { normaliseLabel } from '../table/label';
+import type { Text } from '../text';
+import { LEDGER_COLUMNS, LEDGER_SEVERITIES, LEDGER_SHEET, LEDGER_STATES } from './columns';
+import type { LedgerEntry } from './entry';
+import { isFingerprint } from './fingerprint';
+
+export type LedgerReading =
+  | { readonly kind: 'none' }
+  /** Not to be written over: somebody's words may be lost. */
+  | { readonly kind: 'mangled'; readonly reason: Text }
+  | { readonly kind: 'ledger'; readonly sheet: Sheet; readonly entries: readonly LedgerEntry[]; readonly headerRow: number; readonly receipt: string };
+
+/** Where the receipt stands: the cell right of this label. */
+export const RECEIPT_LABEL: Text = { zh: '回执', en: 'Receipt' };
+
+type Places = ReadonlyMap<(typeof LEDGER_COLUMNS)[number]['field'], number>;
+
+export function readLedger(snapshot: Snapshot): LedgerReading {
+  const sheet = snapshot.sheets.find((one) => one.name === LEDGER_SHEET);
+  if (!sheet) return { kind: 'none' };
+  const header = findHeader(sheet);
+  if (!header) return sheet.values.flat().every((value) => isBlank(value)) ? { kind: 'none' } : mangled({ zh: '找不到表头（指纹、说明、状态）', en: 'its header (fingerprint, explanation, state) is gone' });
+  const entries: LedgerEntry[] = [];
+  for (let row = header.row + 1; row < sheet.values.length; row++) {
+    const text = (field: keyof LedgerEntry): string => textAt(sheet, row, header.places.get(field));
+    const mark = text('fingerprint');
+    if (mark === '') {
+      if (text('explanation') !== '' || text('problem') !== '') return mangled({ zh: `第 ${row + 1} 行的指纹没有了`, en: `row ${row + 1} has lost its fingerprint` });
+      continue;
+    }
+    if (!isFingerprint(mark)) return mangled({ zh: `第 ${row + 1} 行的指纹被改动`, en: `the fingerprint of row ${row + 1} was changed` });
+    if (entries.some((entry) => entry.fingerprint === mark)) return mangled({ zh: `第 ${row + 1} 行重复`, en: `row ${row + 1} stands twice` });
+    entries.push({
+      fingerprint: mark,
+      severity: keyOf(LEDGER_SEVERITIES, text('severity')) ?? 'hard',
+      state: keyOf(LEDGER_STATES, text('state')) ?? 'open',
+      sheet: text('sheet'),
+      cell: text('cell'),
+      indicator: text('indicator'),
+      department: text('department'),
+      problem: text('problem'),
+      actual: text('actual'),
+      expected: text('expected'),
+      difference: text('difference'),
+      explanation: text('explanation'),
+      remark: text('remark'),
+      evidence: text('evidence'),
+    });
+  }
+  return { kind: 'ledger', sheet, entries, headerRow: header.row, receipt: receiptIn(sheet, header.row) };
+}
+
+function findHeader(sheet: Sheet): { row: number; places: Places } | undefined {
+  for (let row = 0; row < Math.min(sheet.values.length, 200); row++) {
+    const places = new Map<(typeof LEDGER_COLUMNS)[number]['field'], number>();
+    (sheet.values[row] ?? []).forEach((value, column) => {
+      const label = typeof value === 'string' ? normaliseLabel(value) : '';
+      const found = LEDGER_COLUMNS.find(({ header }) => label === normaliseLabel(header.zh) || label === normaliseLabel(header.en));
+      if (found && !places.has(found.field)) places.set(found.field, column);
+    });
+    if (places.has('fingerprint') && places.has('explanation') && places.has('state') && places.has('problem')) return { row, places };
+  }
+  return undefined;
+}
+
+function receiptIn(sheet: Sheet, end: number): string {
+  for (let row = 0; row < end; row++) {
+    const labels = sheet.values[row] ?? [];
+    const column = labels.findIndex((value) => value === RECEIPT_LABEL.zh || value === RECEIPT_LABEL.en);
+    if (column >= 0) return textAt(sheet, row, column + 1);
+  }
+  return '';
+}
+
+function textAt(sheet: Sheet, row: number, column: number | undefined): string {
+  if (column === undefined) return '';
+  const value = valueAt(sheet, { row, column });
+  if (value === null) return '';
+  if (isError(value)) return value.error;
+  return typeof value === 'number' ? printNumber(value) : String(value).trim();
+}
+
+function keyOf<K extends string>(words: Readonly<Record<K, Text>>, text: string): K | undefined {
+  return (Object.keys(words) as K[]).find((key) => words[key].zh === text || words[key].en === text);
+}
+
+function mangled(reason: Text): LedgerReading {
+  return {
+    kind: 'mangled',
+    reason: {
+      zh: `工作表“${LEDGER_SHEET}”${reason.zh}，没有覆盖；请撤销改动，或把它改名后重新生成`,
+      en: `In the sheet ${LEDGER_SHEET} ${reason.en}; nothing was written over. Undo the change, or rename the sheet and make a new report`,
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Rechecks a receipt against the workbook that carries it: no server, no trust in the sheet's own words. */
+import { gateOf } from '../ledger/gate';
+import { readLedger } from '../ledger/read-ledger';
+import { reconcile } from '../ledger/reconcile';
+import { RULES_VERSION } from '../rules/registry';
+import type { Snapshot } from '../sheet/snapshot';
+import { findTables } from '../table/find';
+import type { Table } from '../table/table';
+import type { Template } from '../template/template';
+import type { Text } from '../text';
+import { validate } from '../validate';
+import { tableDigest } from './canonical';
+import { ledgerDigest, parseReceipt, type Receipt, type ReceiptTable } from './receipt';
+
+export interface Verification {
+  /** The receipt says passed, and nothing has changed since. */
+  readonly confirmed: boolean;
+  readonly passed: boolean;
+  /** What is not as it was, one sentence each. */
+  readonly changes: readonly Text[];
+  readonly tables: readonly ReceiptTable[];
+}
+
+export type VerifyResult = { readonly kind: 'no-receipt'; readonly reason: Text } | ({ readonly kind: 'verified' } & Verification);
+
+export function verify(snapshot: Snapshot, templates: readonly Template[]): VerifyResult {
+  const ledger = readLedger(snapshot);
+  if (ledger.kind === 'none') return { kind: 'no-receipt', reason: { zh: '工作簿中没有“校验报告”，请先校验并生成报告', en: 'The workbook has no 校验报告; check it and make the report first' } };
+  if (ledger.kind === 'mangled') return { kind: 'no-receipt', reason: ledger.reason };
+  const receipt = parseReceipt(ledger.receipt);
+  if (!receipt) return { kind: 'no-receipt', reason: { zh: '“校验报告”的回执缺失或被改动，请重新生成报告', en: 'The receipt in 校验报告 is missing or was changed; make the report again' } };
+  const { tables } = findTables(snapshot, templates);
+  const entries = reconcile(validate(snapshot, templates), snapshot, ledger.entries, 'zh');
+  const changes = [
+    ...receipt.tables.flatMap((one) => tableChange(one, tables)),
+    ...tables.filter((table) => !receipt.tables.some((one) => one.template === table.template.id)).map(added),
+    ...(receipt.rules === RULES_VERSION ? [] : [rulesChanged(receipt)]),
+    ...(ledgerDigest(ledger.entries) === receipt.ledger ? [] : [LEDGER_CHANGED]),
+  ];
+  // Recomputed and not read: a verdict typed into the sheet convinces nobody.
+  const passed = gateOf(entries).passed;
+  const wrong = changes.length === 0 && passed !== receipt.passed ? [VERDICT_CHANGED] : [];
+  return { kind: 'verified', confirmed: passed && changes.length + wrong.length === 0, passed, changes: [...changes, ...wrong], tables: receipt.tables };
+}
+
+const LEDGER_CHANGED: Text = { zh: '“校验报告”中的说明或状态在生成后被改动', en: 'Explanations or states in 校验报告 were changed after it was made' };
+const VERDICT_CHANGED: Text = { zh: '回执上的结论与重新校验的结果不同', en: 'The receipt\'s verdict is not what the check says now' };
+
+function isOf(one: ReceiptTable, table: Table): boolean {
+  return one.template === table.template.id && one.sheet === table.sheet.name;
+}
+
+function tableChange(one: ReceiptTable, tables: readonly Table[]): Text[] {
+  // A renamed sheet is still the same table where only one can be meant.
+  const alike = tables.filter((table) => table.template.id === one.template);
+  const table = tables.find((candidate) => isOf(one, candidate)) ?? (alike.length === 1 ? alike[0] : undefined);
+  if (!table) return [{ zh: `表“${one.sheet}”（${one.template}）找不到了`, en: `The table in ${one.sheet} (${one.template}) can't be found any more` }];
+  if (table.template.version !== one.version) {
+    return [{ zh: `表“${one.sheet}”按模板 ${one.version} 版出具，现为 ${table.template.version} 版`, en: `The table in ${one.sheet} was certified by version ${one.version} of its template; here is ${table.template.version}` }];
+  }
+  if (tableDigest(table) === one.sha256) return [];
+  return [{ zh: `表“${table.sheet.name}”的数据在出具报告后被改动`, en: `Figures in ${table.sheet.name} were changed after the report was made` }];
+}
+
+function added(table: Table): Text {
+  return { zh: `表“${table.sheet.name}”（${table.template.id}）不在报告中`, en: `The table in ${table.sheet.name} (${table.template.id}) is not in the report` };
+}
+
+function rulesChanged(receipt: Receipt): Text {
+  return { zh: `报告按规则 ${receipt.rules} 版出具，现为 ${RULES_VERSION} 版`, en: `The report was made by rules ${receipt.rules}; here are ${RULES_VERSION}` };
+}
