@@ -19,6 +19,7 @@ export { learnTemplate, sheetsWithTable } from './learn/learn';
 export { amend, type Change } from './learn/amend';
 export { printPack } from './learn/print-pack';
 export type { Assumption, Learned } from './learn/learned';
+export { sheetNameFault } from './template/sheet-name';
 export { uniqueSheetName } from './template/unique-sheet-name';
 export { figureColumns, type Column, type FigureColumn, type Template, type TemplateRow } from './template/template';
 export * from './sheet/address';

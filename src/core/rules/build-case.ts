@@ -69,6 +69,11 @@ function caseTemplate(id: string, [header = [], ...lines]: string[][], ruleCase:
 
 function caseColumn(header: string): Column {
   if (header === '指标') return { role: 'indicator', header, width: 20 };
+  const reached = /^(\d{4})年(完成情况|全省排位)$/.exec(header);
+  if (reached) {
+    const holds = reached[2] === '完成情况' ? 'actual' : 'rank';
+    return { role: 'figure', header, width: 10, key: `${reached[1]}${holds}`, period: { year: Number(reached[1]) }, holds, optional: true };
+  }
   const period = parsePeriod(header, CASE_YEAR);
   if (period) return { role: 'figure', header, width: 10, key: periodKey(period), period };
   return { role: 'figure', header, width: 10, key: header, period: { year: CASE_YEAR }, region: header };

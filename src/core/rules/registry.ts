@@ -13,6 +13,7 @@ import { ratioSummed } from './ratio-summed';
 import { ratioWithinParts } from './ratio-within-parts';
 import type { Rule } from './rule';
 import { sameFigure } from './same-figure';
+import { starPass } from './star-pass';
 import { structure } from './structure';
 import { yearEndEqualsAnnual } from './year-end-equals-annual';
 import { yearsTrend } from './years-trend';
@@ -37,4 +38,5 @@ export const rules: readonly Rule[] = [
   ratioImplied,
   ratioSummed,
   sameFigure,
+  starPass,
 ];

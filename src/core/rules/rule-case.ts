@@ -4,7 +4,8 @@
  *
  * A table's cells are parted by "|"; the first line is the header, as a clerk would type it. A number is a number,
  * nothing is a blank cell, `=SUM(B2:D2)→10` a formula and its result, "２.６" in quotes a text, 2.6% a cell formatted
- * as a percentage. Columns named after a period are the district's, all others but 指标 and 合计 are towns.
+ * as a percentage. Columns named after a period are the district's (完成情况 and 全省排位 hold what was
+ * reached and the rank), all others but 指标 and 合计 are towns.
  */
 import type { TemplateRow } from '../template/template';
 
