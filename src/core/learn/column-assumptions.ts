@@ -1,10 +1,13 @@
 /** What was assumed of columns, of regions, and of what was left out of the pack. */
 import { printPeriod } from '../indicator/period';
 import { printAddress } from '../sheet/address';
+import type { Text } from '../text';
 import type { FigureColumns } from './figure-columns';
 import type { Assumption } from './learned';
 import type { SheetTable } from './read-sheet';
 import type { YearGuess } from './years';
+
+const BASE: Text = { zh: '与目标年相隔几年，按基期完成数', en: 'years before the target, so it is taken for the base that was reached' };
 
 /** `order` is where each column of the template stands in the sheet. */
 export function columnAssumptions({ settled, located }: SheetTable, figures: FigureColumns, order: readonly number[], year: YearGuess): readonly Assumption[] {
@@ -12,7 +15,8 @@ export function columnAssumptions({ settled, located }: SheetTable, figures: Fig
   const cell = (column: number): string => printAddress({ row: located.header.row + located.header.rows - 1, column });
   return [
     ...settled.labels.flatMap(({ role, column, why }) => (why ? [{ path: path(column, 'role'), cell: cell(column), value: role, why }] : [])),
-    ...figures.columns.flatMap(({ place, definition, guessed }): Assumption[] => [
+    ...figures.columns.flatMap(({ place, definition, guessed, base }): Assumption[] => [
+      ...(base ? [{ path: path(place.column, 'holds'), cell: cell(place.column), value: 'actual', why: BASE }] : []),
       ...(place.why ? [{ path: path(place.column, definition.region === undefined ? 'period' : 'region'), cell: cell(place.column), value: definition.region ?? printPeriod(definition.period).zh, why: place.why }] : []),
       ...(guessed && year.why ? [{ path: path(place.column, 'period'), cell: cell(place.column), value: printPeriod(definition.period).zh, why: year.why, ...(year.missing ? { missing: true as const } : {}) }] : []),
     ]),

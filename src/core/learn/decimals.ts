@@ -1,5 +1,6 @@
 /** How many decimals an indicator has, by its figures and their number formats. */
 import { decimalsOf, roundTo } from '../indicator/decimal';
+import { parseQuantities } from '../indicator/quantity/parse';
 import type { Text } from '../text';
 
 /** What this needs of a figure; `RowFigure` is one. */
@@ -32,17 +33,23 @@ const OF_A_DIVISION = 2;
 
 export function precisionOf(figures: readonly NumberShown[]): Precision {
   const numbers = figures.filter(isNumber);
-  const own = numbers.map(decimalsWanted);
+  const own = [...numbers.map(decimalsWanted), ...figures.flatMap(({ value }) => (typeof value === 'string' ? decimalsInWords(value) : []))];
   const decimals = own.reduce((most, one) => Math.max(most, one), 0);
   const shown = numbers.map(({ shownDecimals: zeros }) => zeros);
   const trailingZeros = decimals > 0 && shown.every((zeros) => zeros === decimals);
   const why =
-    numbers.length === 0
+    own.length === 0
       ? { zh: '没有数字可看，按 0 位', en: 'there is no number to tell by; taken as none' }
       : shown.some((zeros) => zeros !== undefined)
         ? { zh: '按数字格式和已有的数', en: 'by the number formats and the figures' }
         : { zh: '按已有的数中最多的小数位', en: 'the most that one of the figures has' };
   return { decimals, trailingZeros, why };
+}
+
+/** 1.35(预计) has two. */
+function decimalsInWords(text: string): number[] {
+  const reading = parseQuantities(text);
+  return 'unreadable' in reading ? [] : reading.quantities.map(({ value }) => Math.min(decimalsOf(value), MAX_DECIMALS));
 }
 
 function isNumber(figure: NumberShown): figure is NumberShown & { value: number } {

@@ -6,9 +6,18 @@ import { templateRegions } from './region';
 import type { FigurePlace, LeftOut } from './settle-columns';
 import type { Text } from '../text';
 
+export interface PlacedColumn {
+  readonly place: FigurePlace;
+  readonly definition: Omit<FigureColumn, 'width'>;
+  /** The header leaves the year to the rest of the sheet. */
+  readonly guessed: boolean;
+  /** Taken for the base of a plan: `holds` was guessed too. */
+  readonly base?: true;
+}
+
 export interface FigureColumns {
   /** In the order of the sheet; `column` is where each stands there. */
-  readonly columns: readonly { readonly place: FigurePlace; readonly definition: Omit<FigureColumn, 'width'>; readonly guessed: boolean }[];
+  readonly columns: readonly PlacedColumn[];
   readonly regions: readonly Region[];
   readonly left: readonly LeftOut[];
 }
@@ -31,7 +40,7 @@ export function figureColumnsOf(figures: readonly FigurePlace[], fulls: Readonly
   const meanings = new Set<string>();
   const keys = new Set<string>();
   const left: LeftOut[] = [];
-  const columns: FigureColumns['columns'][number][] = [];
+  const columns: PlacedColumn[] = [];
   const periods = new Set(figures.filter(({ word }) => word.region !== undefined).map(({ word }) => periodKey(periodOf(word, year))));
   for (const place of figures) {
     const { word, column } = place;

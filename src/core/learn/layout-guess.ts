@@ -19,13 +19,27 @@ const WIDTHS: Readonly<Record<Column['role'], readonly [least: number, most: num
 /** An A4 page upright takes about as many characters at the usual size. */
 const UPRIGHT = 90;
 
-export function guessKind(columns: readonly Omit<FigureColumn, 'width'>[], hasContent: boolean): { readonly value: TemplateKind; readonly why: Text } {
+type Unkeyed = Pick<FigureColumn, 'period' | 'region' | 'holds'>;
+
+/** A plan is drawn up at its base year: a target of the next year or two has none. */
+const PLAN_YEARS = 3;
+
+/** `tasks`: it has a column of contents, or its rows are called tasks. */
+export function guessKind(columns: readonly Unkeyed[], tasks: boolean): { readonly value: TemplateKind; readonly why: Text } {
   if (columns.some(({ region }) => region !== undefined)) return { value: 'by-town', why: { zh: '列是各乡镇、街道', en: 'its columns are towns' } };
   if (columns.some(({ period }) => period.quarter !== undefined)) return { value: 'yearly', why: { zh: '列是年份和季度', en: 'its columns are years and quarters' } };
-  if (hasContent) return { value: 'task-list', why: { zh: '有任务内容列，没有季度', en: 'it has a column of contents and no quarters' } };
-  const years = new Set(columns.map(({ period }) => period.year));
-  if (years.size === 2) return { value: 'base-target', why: { zh: '只有两个年份', en: 'it has two years only' } };
+  if (columns.length === 0) return { value: 'key-works', why: { zh: '只有工作内容，没有数据列', en: 'it holds contents of works and no figures' } };
+  if (tasks) return { value: 'task-list', why: { zh: '各行是工作任务，没有季度', en: 'its rows are tasks and it has no quarters' } };
+  if (baseYear(columns) !== undefined) return { value: 'base-target', why: { zh: '只有相隔几年的两个年份，按基期和目标', en: 'two years some years apart: a base and a target' } };
   return { value: 'yearly', why: { zh: '列是年份', en: 'its columns are years' } };
+}
+
+/** The earlier of two columns that are years apart and do not say what they hold: 2020 beside 2025 is what was reached. */
+export function baseYear(columns: readonly Unkeyed[]): number | undefined {
+  const [a, b] = columns;
+  if (!a || !b || columns.length !== 2 || columns.some(({ period, region }) => region !== undefined || period.quarter !== undefined)) return undefined;
+  const [early, late] = [a.period.year, b.period.year].sort((x, y) => x - y) as [number, number];
+  return late - early >= PLAN_YEARS ? early : undefined;
 }
 
 export function sizedColumns(columns: readonly Unsized[], rows: readonly TemplateRow[]): readonly Column[] {

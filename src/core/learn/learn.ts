@@ -13,7 +13,7 @@ import { columnAssumptions, leftAssumptions } from './column-assumptions';
 import { guessDistrict } from './district';
 import { otherNames, otherTables, yearsElsewhere, type OtherTable } from './elsewhere';
 import { figureColumnsOf, type FigureColumns } from './figure-columns';
-import { guessKind, pageOf, sizedColumns } from './layout-guess';
+import { baseYear, guessKind, pageOf, sizedColumns } from './layout-guess';
 import type { Assumption, Learned } from './learned';
 import { isRegion, noSuchSheet, noTable, tooLarge, transposed } from './no-table';
 import { printPack } from './print-pack';
@@ -67,25 +67,27 @@ function assemble(table: SheetTable, others: readonly OtherTable[], date1904: bo
   const district = guessDistrict([...texts, ...others.flatMap((other) => other.table.texts)]);
   const year = guessYear({ figures: settled.figures, rows: table.numbers, texts, elsewhere: yearsElsewhere(others) });
   const fulls = new Map(located.columns.map(({ column, full }) => [column, full]));
-  const figures = figureColumnsOf(settled.figures, fulls, year.value, settled.labels.map(({ header }) => normaliseLabel(header)));
+  const figures = withBase(figureColumnsOf(settled.figures, fulls, year.value, settled.labels.map(({ header }) => normaliseLabel(header))));
   const rows = learnRows(table, figures, others, date1904);
   const ordered = [
     ...settled.labels.map(({ role, header, column }) => ({ at: column, column: { role, header } })),
     ...figures.columns.map(({ place, definition }) => ({ at: place.column, column: definition })),
   ].sort((a, b) => a.at - b.at);
   const columns = sizedColumns(ordered.map(({ column }) => column), rows.map(({ row }) => row));
-  const kind = guessKind(figures.columns.map(({ definition }) => definition), settled.labels.some(({ role }) => role === 'content'));
+  const tasks = settled.labels.some(({ role, header }) => role === 'content' || header.includes('任务'));
+  const kind = guessKind(figures.columns.map(({ definition }) => definition), tasks);
   const title = around.title.value.slice(0, MAX_NAME);
+  const line = title.replace(/\s*\n\s*/g, '');
   const notes = notesBelow(located.sheet, table.rows.last + 1);
   const template: Template = {
     id: slug('table', [district.value, title, located.sheet.name].map(normaliseLabel).join('|')),
     version: '1.0.0',
     kind: kind.value,
-    name: { zh: title, en: title },
+    name: { zh: line, en: line },
     title,
     sheetName: uniqueSheetName(located.sheet.name, []),
     district: district.value,
-    source: { document: title, annex: around.annex, year: year.value },
+    source: { document: line, annex: around.annex, year: year.value },
     regions: figures.regions,
     columns,
     rows: rows.map(({ row }) => row),
@@ -109,6 +111,14 @@ function assemble(table: SheetTable, others: readonly OtherTable[], date1904: bo
   };
 }
 
+/** The base of a plan holds what was reached, though its header names only the year. */
+function withBase(figures: FigureColumns): FigureColumns {
+  const definitions = figures.columns.map(({ definition }) => definition);
+  const base = definitions.some(({ holds }) => holds !== undefined) ? undefined : baseYear(definitions);
+  if (base === undefined) return figures;
+  return { ...figures, columns: figures.columns.map((one) => (one.definition.period.year === base ? { ...one, definition: { ...one.definition, holds: 'actual' }, base: true } : one)) };
+}
+
 function learnRows(table: SheetTable, columns: FigureColumns, others: readonly OtherTable[], date1904: boolean): readonly LearnedRow[] {
   const places = table.rows.rows;
   const labels = places.map(({ label }) => label);
@@ -119,7 +129,7 @@ function learnRows(table: SheetTable, columns: FigureColumns, others: readonly O
   const numbered = places.some(({ beside }, index) => beside.number !== undefined && beside.number !== String(index + 1));
   const taken = new Set(labels.map(normaliseLabel));
   const { located, around } = table;
-  const context = { sheet: located.sheet, date1904, columns: columns.columns, labelColumn: located.labelColumn, tableUnit: around.unit, ids: byKey };
+  const context = { sheet: located.sheet, date1904, columns: columns.columns, labelColumn: located.labelColumn, blankForm: table.rows.blankForm, tableUnit: around.unit, ids: byKey };
   return places.map((place, index) => {
     const path = `rows[${index}]`;
     const { row, assumptions } = templateRow(place, ids[index] ?? '', path, numbered, context);

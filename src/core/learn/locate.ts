@@ -90,8 +90,9 @@ function under(sheet: Sheet, area: Range, { row, rows }: Candidate, end: number)
   const columns = headerColumns(sheet, header);
   const figures = columns.filter(({ word }) => word?.kind === 'figure');
   const labelColumn = labelColumnOf(sheet, columns, row + rows, end);
-  // A header speaks of figures, or adds towns up whose names say nothing.
-  const speaks = figures.length > 0 || (columns.some(({ word }) => word?.kind === 'total') && hasIndicatorHeader(columns));
+  // A header speaks of figures, adds towns up whose names say nothing, or heads a list of works with their contents.
+  const listed = columns.some(({ word }) => word?.kind === 'total' || (word?.kind === 'label' && word.role === 'content'));
+  const speaks = figures.length > 0 || (listed && hasIndicatorHeader(columns));
   if (!speaks || labelColumn === undefined) return undefined;
   return { sheet, header, columns, labelColumn, end };
 }

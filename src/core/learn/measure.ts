@@ -20,9 +20,13 @@ const SIGNS: readonly Sign[] = [
   { measure: 'stock', pattern: /累计|总量|总数|数量?$/ },
 ];
 
-/** `name` is normalised and without its unit; `words` is whether the figures are words of several kinds. */
-export function guessMeasure(name: string, unit: string, words: boolean): { readonly value: Measure; readonly why: Text } {
+/** What the cells of a row hold: figures, tasks in words, or nothing while other rows hold something. */
+export type RowHolds = 'figures' | 'tasks' | 'nothing';
+
+/** `name` is normalised and without its unit. */
+export function guessMeasure(name: string, unit: string, holds: RowHolds): { readonly value: Measure; readonly why: Text } {
   const known = unitOf(unit);
+  if (holds === 'tasks' && unit === '') return { value: 'none', why: { zh: '各格是文字任务，不是单一数字', en: 'its cells hold tasks in words, not single figures' } };
   const share = unit === '' || known?.dimension === 'percent' || known?.dimension === 'points';
   for (const { measure, pattern, shareOnly } of SIGNS) {
     const sign = shareOnly && !share ? undefined : pattern.exec(name)?.[0];
@@ -31,7 +35,7 @@ export function guessMeasure(name: string, unit: string, words: boolean): { read
   if (known?.dimension === 'percent' || known?.dimension === 'points' || known?.dimension.includes('/')) {
     return { value: 'ratio', why: { zh: `单位是“${unit}”`, en: `its unit is ${unit}` } };
   }
-  if (words) return { value: 'none', why: { zh: '各格是文字任务，不是单一数字', en: 'its cells hold tasks in words, not single figures' } };
+  if (holds === 'nothing' && unit === '') return { value: 'none', why: { zh: '没有数，也没有单位', en: 'it has neither figures nor a unit' } };
   if (known?.counts) return { value: 'stock', why: { zh: `名称没有说新增，单位“${unit}”按现有数`, en: `the name does not say new; in ${unit} it is taken for a number at hand` } };
   return { value: 'flow', why: { zh: '名称看不出，按时期数', en: 'the name does not tell; taken for a figure over a period' } };
 }

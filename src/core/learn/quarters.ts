@@ -11,6 +11,7 @@ export interface YearOfQuarters {
 
 /** Only a flow can be either: a stock or a ratio at the end of a quarter is what it is. */
 export function guessCumulative(measure: Measure, years: readonly YearOfQuarters[]): { readonly value: boolean; readonly why: Text } {
+  if (measure === 'none') return { value: false, why: { zh: '不是单一数字', en: 'it is no single figure' } };
   const full = years.filter(({ quarters, annual }) => quarters.length === 4 && annual !== undefined);
   const rises = ({ quarters }: YearOfQuarters): boolean => quarters.every((value, i) => i === 0 || value >= (quarters[i - 1] ?? 0));
   if (full.length > 0 && full.every((year) => rises(year) && equalWithin(year.quarters[3] ?? 0, year.annual ?? 0, 0))) {

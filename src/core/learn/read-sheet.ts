@@ -20,7 +20,7 @@ export interface SheetTable {
   readonly year?: YearGuess;
 }
 
-/** undefined where no table is seen: no header, no figure column or no row. */
+/** undefined where no table is seen: no header, neither figures nor contents of works, or no row. */
 export function readSheet(sheet: Sheet, range?: Range): SheetTable | undefined {
   const located = locate(sheet, areaOf(sheet, range));
   if (!located) return undefined;
@@ -28,7 +28,8 @@ export function readSheet(sheet: Sheet, range?: Range): SheetTable | undefined {
   const texts = [...new Set([around.title.value, ...around.above.slice().reverse(), sheet.name])];
   const settled = settleColumns(located, districtIn(texts));
   const rows = readRows(located, settled);
-  if (settled.figures.length === 0 || rows.rows.length === 0) return undefined;
+  const holds = settled.figures.length > 0 || settled.labels.some(({ role }) => role === 'content');
+  if (!holds || rows.rows.length === 0) return undefined;
   const numbers = rows.rows.map(({ row }) => numbersIn(sheet, row, settled));
   const year = statedYear({ figures: settled.figures, rows: numbers, texts });
   return { located, settled, rows, around, texts, numbers, ...(year ? { year } : {}) };

@@ -62,9 +62,9 @@ export function readRowFigures(sheet: Sheet, row: number, columns: readonly numb
   return settleFractions({ figures, annual, remarks }, unit);
 }
 
-/** Words that state what is to be done, and not that there is nothing: 完成验收, but no dash and no 暂无. */
+/** Words that state what is to be done or that nothing is asked: 完成验收, 不考核; but no dash and no 暂无, which may be a figure next time. */
 function isTask(value: CellValue, words: string): value is string {
-  return typeof value === 'string' && reasonForWords(words) === undefined;
+  return typeof value === 'string' && (reasonForWords(words) === undefined || /^不(?:纳入)?(?:考核|适用)$/.test(words));
 }
 
 function disguised(value: CellValue): Text {

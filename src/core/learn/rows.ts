@@ -12,6 +12,9 @@ import { isNote, isSignature } from './surroundings';
 export interface RowPlace {
   readonly row: number;
   readonly label: string;
+  /** The label's cell reaches down from the row above; `label` is that name with a number, to tell the two apart. */
+  readonly sharesName?: true;
+  readonly sharesDepartment?: true;
   /** What the other label columns say of the row; '' where they say nothing. */
   readonly beside: Readonly<Partial<Record<LabelColumn['role'], string>>>;
 }
@@ -27,6 +30,8 @@ export interface Rows {
   readonly left: readonly RowLeft[];
   /** Last row of the table. */
   readonly last: number;
+  /** No row has a figure. */
+  readonly blankForm: boolean;
 }
 
 /** Schema limit of a name (template.schema.json). */
@@ -46,20 +51,30 @@ export function readRows(located: Located, settled: Settled): Rows {
   const names = new Set<string>();
   let last = from - 1;
   for (let row = from; row < end; row++) {
+    const above = rows.at(-1);
+    const shared = above && above.row === row - 1 && reachesDown(sheet, row, labelColumn) ? above : undefined;
     const value = valueAt(sheet, { row, column: labelColumn });
-    const label = typeof value === 'string' ? value.trim() : '';
+    const label = shared ? nextOf(shared.label) : typeof value === 'string' ? value.trim() : '';
     const name = normaliseLabel(label);
     const filled = figures.some((column) => holdsFigure(sheet, row, column));
-    if (!filled && (name === '' || isNote(label) || isSignature(label))) continue;
-    const why = whyLeftOut(label, name, names) ?? (isHeading(located, settled, row, label, filled, blankForm) ? HEADING : undefined);
+    const beside = besideOf(sheet, settled, row);
+    if (!filled && (name === '' || (shared && Object.values(beside).every((text) => text === '')) || isNote(label) || isSignature(label))) continue;
+    const why = whyLeftOut(label, name, names) ?? (isHeading(located, settled, { row, label, beside }, filled, blankForm) ? HEADING : undefined);
     if (why) left.push({ row, label: label.slice(0, MAX_NAME), why });
     else {
       names.add(name);
-      rows.push({ row, label, beside: besideOf(sheet, settled, row) });
+      const department = settled.labels.find(({ role }) => role === 'department');
+      rows.push({
+        row,
+        label,
+        beside,
+        ...(shared ? { sharesName: true } : {}),
+        ...(above?.row === row - 1 && department && reachesDown(sheet, row, department.column) ? { sharesDepartment: true } : {}),
+      });
     }
     if (why !== HEADING) last = row;
   }
-  return { rows, left: left.filter(({ row, why }) => why !== HEADING || row < last), last };
+  return { rows, left: left.filter(({ row, why }) => why !== HEADING || row < last), last, blankForm };
 }
 
 function whyLeftOut(label: string, name: string, names: ReadonlySet<string>): Text | undefined {
@@ -68,15 +83,25 @@ function whyLeftOut(label: string, name: string, names: ReadonlySet<string>): Te
   return names.has(name) ? TWICE : undefined;
 }
 
-/** No figures, and neither a number nor a unit of its own; or a name that reaches over the figure columns. */
-function isHeading({ sheet, labelColumn }: Located, settled: Settled, row: number, label: string, filled: boolean, blankForm: boolean): boolean {
+/** The cell is covered by a merged area that begins in a row above it. */
+function reachesDown(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.merges.some((area) => area.row < row && contains(area, { row, column }));
+}
+
+/** 明湖科创岛 → 明湖科创岛 #2 → 明湖科创岛 #3. */
+function nextOf(label: string): string {
+  const match = /^(.*) #(\d+)$/s.exec(label);
+  return match ? `${match[1] ?? ''} #${Number(match[2]) + 1}` : `${label} #2`;
+}
+
+/** A name that reaches over the figure columns, or one with no figures and nothing beside it. */
+function isHeading({ sheet, labelColumn }: Located, settled: Settled, { row, label, beside }: RowPlace, filled: boolean, blankForm: boolean): boolean {
   const wide = sheet.merges.find((area) => contains(area, { row, column: labelColumn }));
   if (wide && settled.figures.some(({ column }) => column <= lastCell(wide).column)) return true;
-  if (filled) return false;
-  const number = settled.labels.find(({ role }) => role === 'number');
-  const printed = number ? String(valueAt(sheet, { row, column: number.column }) ?? '').trim() : '';
-  if (splitUnit(label).unit !== '' || /\d/.test(printed)) return false;
-  return !blankForm || /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）])/.test(label);
+  if (filled || splitUnit(label).unit !== '') return false;
+  const { group: _, number = '', ...said } = beside;
+  if (/\d/.test(number) || Object.values(said).some((text) => text !== '')) return false;
+  return !blankForm || settled.labels.length > 1 || /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）])/.test(label);
 }
 
 function anyFigure(sheet: Sheet, columns: readonly number[], from: number, end: number): boolean {

@@ -64,7 +64,7 @@ export function settleColumns(located: Located, district: string | undefined): S
       const role = word.role === 'unit' && !holdsUnits(sheet, located, column) && filled(located, column) > 0 ? 'department' : word.role;
       if (role === 'unit' && filled(located, column) === 0) left.push({ ...place, why: NO_UNITS });
       else if (role === 'indicator' && column > labelColumn) left.push({ ...place, why: ASIDE });
-      else labels.push({ ...place, role: role === 'indicator' ? 'group' : role });
+      else labels.push({ ...place, role: role === 'indicator' || (role === 'number' && !holdsNumbers(located, column)) ? 'group' : role });
     } else if (word.region !== undefined && normaliseLabel(header) === own) left.push({ ...place, why: TOTAL });
     else figures.push({ ...place, word });
   }
@@ -128,6 +128,18 @@ function filled({ sheet, header, end }: Located, column: number, number = false)
     if (number ? typeof value === 'number' : !isBlank(value)) count++;
   }
   return count;
+}
+
+/** 序号 may stand over a column of headings too: 一、平台, 二、主体. */
+function holdsNumbers({ sheet, header, end }: Located, column: number): boolean {
+  let words = 0;
+  let numbers = 0;
+  for (let row = header.row + header.rows; row < end; row++) {
+    const text = String(valueAt(sheet, { row, column }) ?? '').trim();
+    if (/\d/.test(text) || /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/.test(text)) numbers++;
+    else if (text.length > 3) words++;
+  }
+  return numbers >= words;
 }
 
 function holdsUnits(sheet: Sheet, { header, end }: Located, column: number): boolean {

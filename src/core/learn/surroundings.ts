@@ -67,7 +67,7 @@ function linesAbove(sheet: Sheet, headerRow: number): readonly Line[] {
     const values = sheet.values[row] ?? [];
     if (values.some((value) => typeof value === 'number')) break;
     const texts = values.flatMap((value, column): Line[] =>
-      typeof value === 'string' && !isBlank(value) ? [{ at: { row, column }, text: value.replace(/\s+/g, ' ').trim() }] : [],
+      typeof value === 'string' && !isBlank(value) ? [{ at: { row, column }, text: value.replace(/[^\S\n]+/g, ' ').trim() }] : [],
     );
     lines.unshift(...texts);
   }

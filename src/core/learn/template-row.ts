@@ -14,7 +14,7 @@ import { guessCumulative, type YearOfQuarters } from './quarters';
 import { ratioParts } from './ratio-parts';
 import { readRowFigures, type RowFigures } from './row-figures';
 import type { RowPlace } from './rows';
-import { guessUnit } from './unit-guess';
+import { areTasks, guessUnit } from './unit-guess';
 
 export interface RowContext {
   readonly sheet: Sheet;
@@ -22,6 +22,8 @@ export interface RowContext {
   readonly columns: FigureColumns['columns'];
   /** Where the names stand, from 0. */
   readonly labelColumn: number;
+  /** No row has a figure: nothing follows from a row that has none. */
+  readonly blankForm: boolean;
   /** The unit that stands above the table; '' where none does. */
   readonly tableUnit: string;
   /** Ids of all rows by `indicatorKey`. */
@@ -43,11 +45,12 @@ const MAX_TEXT = 4000;
 export function templateRow(place: RowPlace, id: string, path: string, numbered: boolean, context: RowContext): LearnedRow {
   const { sheet, columns } = context;
   const positions = columns.map(({ place: { column } }) => column);
-  const unit = guessUnit({ label: place.label, column: place.beside.unit ?? '', table: context.tableUnit, ...cellsOf(sheet, place.row, positions) });
+  const cells = cellsOf(sheet, place.row, positions);
+  const unit = guessUnit({ label: place.label, column: place.beside.unit ?? '', table: context.tableUnit, ...cells });
   const read = readRowFigures(sheet, place.row, positions, unit.value, context.date1904);
   const numbers = read.figures.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   const name = normaliseLabel(splitUnit(place.label).name);
-  const measure = guessMeasure(name, unit.value, numbers.length === 0 && read.figures.length > 0 && unit.value === '');
+  const measure = guessMeasure(name, unit.value, areTasks(cells) || columns.length === 0 ? 'tasks' : context.blankForm || read.figures.length > 0 ? 'figures' : 'nothing');
   const direction = measure.value === 'none' ? { value: 'none' as const, why: measure.why } : guessDirection(name, numbers);
   const precision = precisionOf(read.figures);
   const quarterly = columns.filter(({ definition }) => definition.period.quarter !== undefined);
@@ -62,6 +65,8 @@ export function templateRow(place: RowPlace, id: string, path: string, numbered:
     id,
     name: place.label,
     aliases: [],
+    ...(place.sharesName ? { sharesName: true } : {}),
+    ...(place.sharesDepartment ? { sharesDepartment: true } : {}),
     unit: unit.value,
     decimals: precision.decimals,
     ...(precision.trailingZeros ? { trailingZeros: true } : {}),

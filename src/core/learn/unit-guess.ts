@@ -17,6 +17,15 @@ export interface UnitSources {
   readonly texts: readonly string[];
 }
 
+/** Cells of words that are tasks, or list several quantities: no single figure, whatever the words are about. */
+export function areTasks({ formats, texts }: Pick<UnitSources, 'formats' | 'texts'>): boolean {
+  if (formats.length > 0 || texts.length === 0) return false;
+  return texts.some((text) => {
+    const reading = parseQuantities(text);
+    return 'unreadable' in reading || reading.quantities.length !== 1;
+  });
+}
+
 const SHARE = /比重|占比|比例|率$|增长$|增速$|增幅$/;
 /** Schema limit (template.schema.json). */
 const MAX_UNIT = 20;
@@ -31,7 +40,7 @@ export function guessUnit({ label, column, table, formats, texts }: UnitSources)
   const name = normaliseLabel(split.name);
   const sign = SHARE.exec(name)?.[0];
   if (sign !== undefined) return { value: '%', why: { zh: `名称中有“${sign}”，没有写单位`, en: `its name says ${sign} and no unit is given` } };
-  const written = unitsIn(texts);
+  const written = areTasks({ formats, texts }) ? new Set<string>() : unitsIn(texts);
   const [only] = written;
   if (only !== undefined && written.size === 1) return { value: only, why: { zh: '格内的文字写的是这个单位', en: 'the words in its cells are in this unit' } };
   if (table !== '' && texts.length === 0) return { value: table, why: { zh: '表上方写明的单位', en: 'the unit that stands above the table' } };

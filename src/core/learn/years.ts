@@ -22,6 +22,8 @@ export interface YearSources {
 /** Holds the place of a year that nothing tells; plainly wrong, so that nobody takes it for a true one. */
 export const UNKNOWN_YEAR = 2000;
 
+const TITLE: Text = { zh: '标题或工作表名写的是这一年', en: 'the title or the name of the sheet says this year' };
+
 export function guessYear(sources: YearSources): YearGuess {
   const own = statedYear(sources);
   if (own !== undefined) return own;
@@ -40,12 +42,13 @@ export function statedYear({ figures, rows, texts }: Omit<YearSources, 'elsewher
   const open = figures.filter(({ word }) => word.year === undefined);
   const [first] = open;
   const named = years.flatMap(({ word }) => word.year ?? []);
+  const title = yearIn(texts);
+  if (figures.length === 0) return title === undefined ? undefined : { value: title, why: TITLE };
   if (!first) return named.length > 0 ? { value: quarterYear(figures) ?? Math.min(...named) } : lone(figures);
   const equal = equalToYearEnd(years, open, rows);
   if (equal) return equal;
-  const title = yearIn(texts);
   if (title !== undefined && (named.length === 0 || named.includes(title))) {
-    return { value: title, why: { zh: '标题或工作表名写的是这一年', en: 'the title or the name of the sheet says this year' } };
+    return { value: title, why: TITLE };
   }
   const left = years.filter(({ column }) => column < first.column).at(-1) ?? years[0];
   if (left?.word.year === undefined) return lone(figures);

@@ -57,20 +57,19 @@ export function drawLedger(content: LedgerContent, existing: Sheet | undefined):
     { kind: 'setFormat', sheet, range: { row: 1, column: 2, rows: 1, columns: 1 }, format: { bold: true, fill: MARK_STYLES[content.gate.passed ? 'passed' : 'error'].fill } },
     { kind: 'setFormat', sheet, range: body, format: { border: 'thin', wrap: true, vertical: 'top' } },
     { kind: 'setFormat', sheet, range: { ...body, rows: 1 }, format: { bold: true, horizontal: 'center', vertical: 'center', fill: '#E7E6E6' } },
-    ...(existing ? [] : layout(sheet, headerRow)),
+    ...(existing ? [] : layout(sheet)),
+    { kind: 'freeze', sheet, rows: headerRow + 1, columns: 0 },
+    pageOf(sheet, headerRow, { row: 0, column: 0, rows: rows.length, columns: printed }),
   ];
 }
 
-function layout(sheet: string, headerRow: number): Edit[] {
-  return [
-    ...LEDGER_COLUMNS.map((column, i): Edit => ({ kind: 'setColumnWidth', sheet, column: i, count: 1, width: column.width })),
-    { kind: 'freeze', sheet, rows: headerRow + 1, columns: 0 },
-    {
-      kind: 'pageSetup',
-      sheet,
-      setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: headerRow, count: 1 }, centerHorizontally: true },
-    },
-  ];
+function layout(sheet: string): Edit[] {
+  return LEDGER_COLUMNS.map((column, i): Edit => ({ kind: 'setColumnWidth', sheet, column: i, count: 1, width: column.width }));
+}
+
+function pageOf(sheet: string, headerRow: number, printArea: Range): Edit {
+  const repeatRows = { first: headerRow, count: 1 };
+  return { kind: 'pageSetup', sheet, setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows, printArea, centerHorizontally: true } };
 }
 
 function headRows({ validation, gate, receipt, time, language }: LedgerContent): CellInput[][] {

@@ -16,9 +16,9 @@ export function printEvidence(places: readonly Place[], snapshot: Snapshot): str
   return places
     .slice(0, MOST)
     .map((place) => {
-      const prefix = place.sheet === sheet ? '' : `${encodeURIComponent(place.sheet)}!`;
+      const prefix = place.sheet === sheet ? '' : `${escapeMarks(place.sheet)}!`;
       sheet = place.sheet;
-      return `${prefix}${printAddress(place)}=${encodeURIComponent(shownAt(place, snapshot))}`;
+      return `${prefix}${printAddress(place)}=${escapeMarks(shownAt(place, snapshot))}`;
     })
     .join(';');
 }
@@ -52,6 +52,11 @@ function shown(value: CellValue): string {
   if (value === null) return '';
   if (isError(value)) return value.error;
   return typeof value === 'number' ? printNumber(value) : String(value).trim();
+}
+
+/** Only what the notation itself uses: names and figures stay legible. */
+function escapeMarks(text: string): string {
+  return text.replace(/[%;=!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** A clerk may have typed over it; what does not decode is taken as it stands. */

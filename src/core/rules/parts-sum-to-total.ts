@@ -86,7 +86,9 @@ function districtOutcome(shown: readonly Figure[], district: Figure, added: numb
   const difference = subtract(added, wanted);
   const direction = difference < 0 ? 'short' : 'over';
   const severity = severityOf(context.options[direction], direction, context.severity);
-  if (roundTo(difference, first.indicator.decimals) === 0 || severity === 'off') return passed(...shown, district);
+  // Whichever of the two tables prints more decimals: 62 against 62.31 is no agreement.
+  const decimals = Math.max(first.indicator.decimals, district.indicator.decimals);
+  if (roundTo(difference, decimals) === 0 || severity === 'off') return passed(...shown, district);
   const word = direction === 'short' ? { zh: '少于', en: 'short of' } : { zh: '多于', en: 'over' };
   const where = district.at.sheet === first.at.sheet ? printAddress(district.at) : `${quoteSheet(district.at.sheet)}!${printAddress(district.at)}`;
   const outcome = findingOn(first, [...others, district], {

@@ -34,7 +34,7 @@ export const sameFigure: Rule = {
       if (typeof own !== 'number') return [notChecked([figure, first], whyNot(figure, own))];
       if (typeof other !== 'number') return [notChecked([figure, first], whyNot(first, other))];
       const difference = subtract(own, other);
-      if (roundTo(difference, figure.indicator.decimals) === 0) return [passed(figure, first)];
+      if (roundTo(difference, Math.max(figure.indicator.decimals, first.indicator.decimals)) === 0) return [passed(figure, first)];
       const [here, there] = [printNumber(own), printNumber(other)];
       const why = whyUnequal(own, other);
       const at = `${quoteSheet(first.at.sheet)}!${printAddress(first.at)}`;

@@ -35,6 +35,8 @@ export interface PageSetup {
   /** Rows printed at the head of every page. */
   readonly repeatRows?: { readonly first: number; readonly count: number };
   readonly centerHorizontally?: boolean;
+  /** What is printed; the rest of the sheet is not. */
+  readonly printArea?: Range;
 }
 
 export type Edit =

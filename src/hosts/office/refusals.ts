@@ -1,0 +1,111 @@
+/** Errors of Excel → sentences that say what to do. */
+import { Refusal, type Text } from '../../core/index';
+
+/** The code of an error of Excel's; undefined for any other error, which is a fault of ours. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What was thrown, as a refusal with the original as its cause; what is not Excel's comes back as it is. */
+export function explained(error: unknown): unknown {
+  const code = errorCode(error);
+  if (code === undefined) return error;
+  const { message = '' } = error as { readonly message?: string };
+  return new Refusal((SENTENCES[code] ?? other)(code, message), { cause: error });
+}
+
+export function protectedSheets(names: readonly string[], cause?: unknown): Refusal {
+  return new Refusal(
+    {
+      zh: `工作表${zhNames(names)}受保护，不能写入。请在“审阅”选项卡点“撤销工作表保护”，然后再试。`,
+      en: `Sheet ${enNames(names)} is protected and can't be written to. Choose Unprotect Sheet on the Review tab, then try again.`,
+    },
+    { cause },
+  );
+}
+
+export function missingSheets(names: readonly string[], cause?: unknown): Refusal {
+  return new Refusal(
+    {
+      zh: `找不到工作表${zhNames(names)}，可能刚被删除或改名。请重新校核。`,
+      en: `Sheet ${enNames(names)} can't be found; it may have been deleted or renamed. Run the check again.`,
+    },
+    { cause },
+  );
+}
+
+export function takenSheets(names: readonly string[], cause?: unknown): Refusal {
+  return new Refusal(
+    {
+      zh: `工作簿里已有名为${zhNames(names)}的工作表。请先改名或删除它，然后再试。`,
+      en: `The workbook already has a sheet named ${enNames(names)}. Rename or delete it, then try again.`,
+    },
+    { cause },
+  );
+}
+
+export function hiddenSheets(names: readonly string[]): Refusal {
+  return new Refusal({
+    zh: `工作表${zhNames(names)}已隐藏，不能跳转到其中的单元格。请右键任一工作表标签，点“取消隐藏”。`,
+    en: `Sheet ${enNames(names)} is hidden, so its cells can't be selected. Right-click any sheet tab and choose Unhide.`,
+  });
+}
+
+export function protectedStructure(cause?: unknown): Refusal {
+  return new Refusal(
+    {
+      zh: '工作簿的结构受保护，不能新增工作表。请在“审阅”选项卡点“保护工作簿”取消保护，然后再试。',
+      en: 'The structure of the workbook is protected, so no sheet can be added. Turn off Protect Workbook on the Review tab, then try again.',
+    },
+    { cause },
+  );
+}
+
+const zhNames = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+const enNames = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+type Sentence = (code: string, message: string) => Text;
+
+const tooMuch: Sentence = () => ({
+  zh: '工作簿内容太多，Excel 一次传不完。请删去用不到的工作表或大片无用的数据后再试，或者保存后用命令行校核。',
+  en: 'The workbook holds more than Excel hands over at once. Remove sheets or large areas that are not needed and try again, or save it and check it from the command line.',
+});
+
+const unsupported: Sentence = (_, message) => ({
+  zh: `这个版本的 Excel 没有所需的功能（${message}）。请更新 Office，或用网页版 Excel 打开。`,
+  en: `This version of Excel lacks a feature that is needed (${message}). Update Office, or open the workbook in Excel on the web.`,
+});
+
+const other: Sentence = (code, message) => ({
+  zh: `Excel 没有接受这项操作（${code}：${message}）。请再试一次；仍然不行时，请把这句话发给维护人员。`,
+  en: `Excel did not accept this (${code}: ${message}). Try again; if it stays so, send this sentence to whoever maintains the add-in.`,
+});
+
+/** By the codes of `Excel.ErrorCodes` and of the client library. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  InvalidOperationInCellEditMode: () => ({
+    zh: 'Excel 里有单元格正在编辑。请按 Enter 或 Esc 结束编辑，然后再试。',
+    en: 'A cell is being edited in Excel. Press Enter or Esc to finish, then try again.',
+  }),
+  AccessDenied: () => ({
+    zh: '工作簿或工作表受保护，或以只读方式打开，不能写入。请在“审阅”选项卡取消保护，或另存一份，然后再试。',
+    en: 'The workbook or a sheet is protected or read-only. Remove the protection on the Review tab, or save a copy, then try again.',
+  }),
+  ItemNotFound: () => ({
+    zh: '要处理的内容已不在工作簿里，可能刚被删除或改名。请重新校核。',
+    en: 'Something that was to be changed is no longer in the workbook. Run the check again.',
+  }),
+  GeneralException: () => ({
+    zh: 'Excel 出了内部错误。请保存工作簿后再试；仍然不行时，请关闭工作簿重新打开。',
+    en: 'Excel met an internal error. Save the workbook and try again; if it stays so, close and reopen it.',
+  }),
+  ApiNotFound: unsupported,
+  NotImplemented: unsupported,
+  UnsupportedFeature: unsupported,
+  UnsupportedOperation: unsupported,
+  RequestPayloadSizeLimitExceeded: tooMuch,
+  ResponsePayloadSizeLimitExceeded: tooMuch,
+  RangeExceedsLimit: tooMuch,
+  OperationCellsExceedLimit: tooMuch,
+};

@@ -1,0 +1,17 @@
+import { textCollector } from './rich-text';
+import { scanXml } from './xml';
+
+/** The workbook's table of texts, by index. */
+export function readSharedStrings(part: string, xml: string): readonly string[] {
+  const strings: string[] = [];
+  const collector = textCollector();
+  scanXml(part, xml, {
+    open: collector.open,
+    text: collector.text,
+    close: (name) => {
+      if (name === 'si') strings.push(collector.take());
+      else collector.close(name);
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,52 @@
+/** One sheet of cells, from its XML. */
+import { MAX_COLUMNS, parseRange, statusOfFormula, type Mark, type Range, type Sheet } from '../../../core';
+import { cellReader, type SheetContext } from './cells';
+import { isOn, scanXml, type Attributes } from './xml';
+
+/** Throws a `Refusal` that names part and place where the sheet can't be relied on. Declared dimensions are not read: they lie. */
+export function readWorksheet(part: string, xml: string, context: SheetContext): Omit<Sheet, 'name' | 'visibility'> {
+  const cells = cellReader(part, context);
+  const merges: Range[] = [];
+  const marks: Mark[] = [];
+  const hiddenColumns = new Set<number>();
+  let isProtected = false;
+  let hidesRows = false;
+  let ruleType: string | undefined;
+  let ruleFormula: string | undefined;
+
+  scanXml(part, xml, {
+    open: (name, attributes) => {
+      if (name === 'mergeCell') {
+        const range = parseRange(attributes.ref ?? '');
+        if (range) merges.push(range);
+      } else if (name === 'cfRule') ruleType = attributes.type;
+      else if (name === 'formula') ruleFormula = '';
+      else if (name === 'col') hideColumns(attributes, hiddenColumns);
+      else if (name === 'sheetProtection') isProtected = isOn(attributes.sheet);
+      else if (name === 'sheetFormatPr') hidesRows = isOn(attributes.zeroHeight);
+      else cells.open(name, attributes);
+    },
+    text: (text) => {
+      if (ruleFormula === undefined) cells.text(text);
+      else ruleFormula += text;
+    },
+    close: (name) => {
+      if (name !== 'formula') return cells.close(name);
+      const status = ruleType === 'expression' ? statusOfFormula(ruleFormula ?? '') : undefined;
+      if (status) marks.push({ id: '', status });
+      ruleFormula = undefined;
+    },
+  });
+
+  const grids = cells.finish();
+  const hiddenRows = new Set([...cells.rows].filter(([, { hidden }]) => hidden).map(([row]) => row));
+  // zeroHeight hides all rows that the file does not list (ECMA-376 part 1 §18.3.1.81).
+  if (hidesRows) grids.values.forEach((_, row) => cells.rows.has(row) || hiddenRows.add(row));
+  return { ...grids, merges, hiddenRows, hiddenColumns, isProtected, marks };
+}
+
+function hideColumns({ min, max, hidden, width }: Attributes, columns: Set<number>): void {
+  if (!isOn(hidden) && Number(width ?? 1) !== 0) return;
+  const last = Math.min(Number(max), MAX_COLUMNS) - 1;
+  for (let column = Math.max(Number(min) - 1, 0); column <= last; column += 1) columns.add(column);
+}

@@ -1,0 +1,63 @@
+/** Streams the elements of a part. Entities other than XML's own five are refused, never expanded. */
+import { SaxesParser } from 'saxes';
+import { brokenXml } from './refusals';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+export interface XmlHandlers {
+  /** `name` comes without its prefix. */
+  readonly open?: (name: string, attributes: Attributes) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/**
+ * `own` streams only the elements that share the root's prefix: the part's main namespace, whatever its address
+ * is (transitional or Strict) and whether it is prefixed. Extensions (x14, mc, xr …) are left out with all that
+ * they hold, so that their rules and cells are not taken for the sheet's own. `all` streams everything.
+ */
+export type Scope = 'own' | 'all';
+
+/** Throws a `Refusal` that names the part and the place where the XML does not hold. */
+export function scanXml(part: string, xml: string, handlers: XmlHandlers, scope: Scope = 'own'): void {
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  let rootPrefix: string | undefined;
+  let foreignDepth = 0;
+  parser.on('error', () => {
+    throw brokenXml(part, parser.line, parser.column);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const colon = name.indexOf(':') + 1;
+    rootPrefix ??= name.slice(0, colon);
+    const local = colon === 0 ? name : name.slice(colon);
+    const isOwn = scope === 'all' || (colon === rootPrefix.length && name.startsWith(rootPrefix) && local !== 'extLst');
+    if (foreignDepth > 0 || !isOwn) foreignDepth += 1;
+    else handlers.open?.(local, attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    if (foreignDepth > 0) foreignDepth -= 1;
+    else handlers.close?.(localName(name));
+  });
+  const text = (value: string): void => {
+    if (foreignDepth === 0) handlers.text?.(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.write(xml).close();
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** An attribute by its name without prefix, for those that stand in a namespace of their own (r:id). */
+export function attributeNamed(attributes: Attributes, local: string): string | undefined {
+  const key = Object.keys(attributes).find((name) => localName(name) === local);
+  return key === undefined ? undefined : attributes[key];
+}
+
+/** xsd:boolean, and "on" of older drafts (ST_OnOff). */
+export function isOn(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true' || attribute === 'on';
+}

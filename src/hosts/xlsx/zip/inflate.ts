@@ -1,0 +1,35 @@
+import { inflateSync } from 'fflate';
+import { Refusal } from '../../../core/index';
+import type { Archive, Entry } from './directory';
+import { damaged, tooLarge, unknownMethod } from './refusals';
+
+/** Below the longest string of V8 (2^29 − 24), so that every part that is read can become text. */
+const MAX_PART_BYTES = 500_000_000;
+/** Deflate's best: 258 bytes for two bits (zlib technical details, "maximum compression factor"). */
+const MAX_RATIO = 1032;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * The unpacked bytes of an entry. The declared size is the size of the buffer that is unpacked into, so a part
+ * that lies about it costs no memory: it is found to be longer or shorter, and refused.
+ */
+export function inflateEntry({ bytes }: Archive, entry: Entry): Uint8Array {
+  const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+  if (entry.method === STORED) {
+    if (entry.size !== data.length) throw damaged(entry.name);
+    return data.slice();
+  }
+  if (entry.method !== DEFLATED) throw unknownMethod(entry.name, entry.method);
+  if (entry.size > MAX_PART_BYTES) throw tooLarge(entry.name);
+  if (entry.size > (data.length + 1) * MAX_RATIO) throw damaged(entry.name);
+  try {
+    const inflated = inflateSync(data, { out: new Uint8Array(entry.size + 1) });
+    if (inflated.length !== entry.size) throw damaged(entry.name);
+    // A view of the buffer's first part; a copy would double the memory of a large sheet.
+    return inflated;
+  } catch (error) {
+    // fflate throws on broken codes and on stored blocks that overflow the buffer.
+    throw error instanceof Refusal ? error : damaged(entry.name);
+  }
+}

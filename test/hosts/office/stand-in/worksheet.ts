@@ -1,0 +1,102 @@
+/** `Excel.Worksheet` and what hangs on it. */
+import { parseRange, type Range } from '../../../../src/core/sheet/address';
+import { conditionalFormats } from './conditional-formats';
+import type { Excel } from './excel';
+import { WHOLE_SHEET, range, usedRange } from './range';
+import { ExcelError, badArgument, denied, type Remote } from './remote';
+import type { SheetModel } from './workbook';
+
+/** Found by trying: longer addresses fail (design §2). */
+const ADDRESS_CHARACTERS = 8_192;
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+export function worksheet(excel: Excel, sheet: SheetModel): Remote {
+  const { workbook } = excel;
+  return {
+    type: 'Worksheet',
+    scalars: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => VISIBILITY[sheet.visibility], Position: () => workbook.sheets.indexOf(sheet) },
+    children: { Protection: () => protection(sheet), PageLayout: () => pageLayout(sheet), FreezePanes: () => freezePanes(sheet) },
+    methods: {
+      GetRange: (address) => range(excel, sheet, address === null || address === undefined ? WHOLE_SHEET : parsed(String(address))),
+      GetRangeByIndexes: (row, column, rows, columns) =>
+        range(excel, sheet, { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) }),
+      GetRanges: (address) => rangeAreas(excel, sheet, String(address)),
+      GetUsedRange: (valuesOnly) => usedRange(excel, sheet, valuesOnly === true),
+      Activate: () => {
+        if (sheet.visibility !== 'visible') throw new ExcelError('InvalidOperation', 'A hidden worksheet cannot be activated.');
+        workbook.active = sheet.name;
+      },
+      Delete: () => {
+        if (workbook.structureProtected) throw denied();
+        workbook.sheets = workbook.sheets.filter((each) => each !== sheet);
+      },
+    },
+  };
+}
+
+function rangeAreas(excel: Excel, sheet: SheetModel, address: string): Remote {
+  if (address.length > ADDRESS_CHARACTERS) throw badArgument('address');
+  const areas = address.split(',').map(parsed);
+  return { type: 'RangeAreas', children: { ConditionalFormats: () => conditionalFormats(excel, sheet, areas) } };
+}
+
+function parsed(address: string): Range {
+  const found = parseRange(address);
+  if (!found) throw badArgument('address');
+  return found;
+}
+
+function protection(sheet: SheetModel): Remote {
+  const { protection: model } = sheet;
+  return {
+    type: 'WorksheetProtection',
+    scalars: {
+      Protected: () => model.isOn,
+      Options: () => ({
+        allowFormatCells: model.allowFormatCells,
+        allowFormatColumns: model.allowFormatColumns,
+        allowFormatRows: model.allowFormatRows,
+      }),
+    },
+  };
+}
+
+function pageLayout(sheet: SheetModel): Remote {
+  const set = (name: string, isGood: (value: unknown) => boolean) => (value: unknown) => {
+    if (!isGood(value)) throw badArgument(name);
+    sheet.page[name] = value;
+  };
+  return {
+    type: 'PageLayout',
+    setters: {
+      Orientation: set('Orientation', (value) => value === 'Portrait' || value === 'Landscape'),
+      PaperSize: set('PaperSize', (value) => value === 'A4' || value === 'A3'),
+      Zoom: set('Zoom', (value) => typeof value === 'object' && value !== null),
+      CenterHorizontally: set('CenterHorizontally', (value) => typeof value === 'boolean'),
+    },
+    methods: {
+      SetPrintTitleRows: (rows) => {
+        if (!/^\$\d+:\$\d+$/.test(String(rows))) throw badArgument('printTitleRows');
+        sheet.page.PrintTitleRows = rows;
+      },
+      SetPrintArea: (area) => {
+        if (!/^[A-Z]+\d+(:[A-Z]+\d+)?$/.test(String(area))) throw badArgument('printArea');
+        sheet.page.PrintArea = area;
+      },
+    },
+  };
+}
+
+function freezePanes(sheet: SheetModel): Remote {
+  const set = (rows: number, columns: number): void => void (sheet.frozen = { rows, columns });
+  return {
+    type: 'WorksheetFreezePanes',
+    methods: {
+      FreezeAt: (corner) => set((corner as Remote).area?.rows ?? 0, (corner as Remote).area?.columns ?? 0),
+      FreezeRows: (count) => set(Number(count), 0),
+      FreezeColumns: (count) => set(0, Number(count)),
+      Unfreeze: () => set(0, 0),
+    },
+  };
+}
