@@ -41,6 +41,14 @@ describe('every pack', () => {
   });
 });
 
+/**
+ * Towns whose figures are printed whole but add up to a district's with decimals: by the document's own total of
+ * 62.31 they may have as many, or no breakdown could ever meet it.
+ */
+const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'wuxing-315-by-town': { '技术交易总额（亿元）': 2 },
+};
+
 describe.each(DOCUMENTS)('$id', ({ id, rows, annual, unitIn, document }) => {
   const template = pack(id);
   const sheet = drawn(drawTemplate(template, { sheet: 'x', published: true }));
@@ -95,7 +103,7 @@ describe.each(DOCUMENTS)('$id', ({ id, rows, annual, unitIn, document }) => {
       const figures = figuresOf(document.rows[index] ?? []).flatMap((cell) => cell.match(/\d+(\.\d+)?/g) ?? []);
       const decimals = figures.map((figure) => (figure.split('.')[1] ?? '').length);
       const most = Math.max(0, ...decimals);
-      expect([row.name, row.decimals]).toEqual([row.name, most]);
+      expect([row.name, row.decimals]).toEqual([row.name, FINER[id]?.[row.name] ?? most]);
       const padded = most > 0 && decimals.every((count) => count === most);
       expect([row.name, row.trailingZeros ?? false]).toEqual([row.name, padded]);
     });
