@@ -13,7 +13,7 @@ const QUANTITY = /(?:增加值|总产值|产值|营业收入|收入|投资额?|�
 
 /** `label` as printed; `ids` by `indicatorKey`. A part that is a row of the table is its id, any other its name. */
 export function ratioParts(label: string, unit: string, ids: ReadonlyMap<string, string>): RatioParts | undefined {
-  const { name } = splitUnit(label);
+  const name = splitUnit(label).name.replace(/^[★☆*※\s]+/, '');
   const own = ids.get(indicatorKey(label));
   const part = (text: string, fallback = text): string | undefined => {
     const id = ids.get(indicatorKey(text));

@@ -1,6 +1,6 @@
 /** The figures of one row: what a template publishes of them, and what was read otherwise than it stands there. */
 import { printNumber, shift } from '../indicator/decimal';
-import { readFigure } from '../indicator/quantity/figure';
+import { readFigure, type Disguise } from '../indicator/quantity/figure';
 import { halfWidth } from '../indicator/quantity/half-width';
 import { reasonForWords } from '../indicator/quantity/not-a-figure';
 import { formatAt, formulaAt, isError, valueAt, type CellValue, type Sheet } from '../sheet/snapshot';
@@ -25,6 +25,12 @@ export interface RowFigures {
   readonly remarks: readonly { readonly column: number; readonly value: string; readonly why: Text }[];
 }
 
+/** A cell of text that is one number. */
+interface Disguised {
+  readonly text: string;
+  readonly disguises: readonly Disguise[];
+}
+
 /** Schema limits of a figure and of a text (template.schema.json). */
 const MAX_FIGURE = 1e15;
 const MAX_TEXT = 2000;
@@ -35,6 +41,7 @@ export function readRowFigures(sheet: Sheet, row: number, columns: readonly numb
   const figures: RowFigure[] = [];
   const annual: number[] = [];
   const remarks: RowFigures['remarks'][number][] = [];
+  const disguised = new Map<number, Disguised>();
   for (const column of columns) {
     const at = { row, column };
     const value = valueAt(sheet, at);
@@ -49,7 +56,7 @@ export function readRowFigures(sheet: Sheet, row: number, columns: readonly numb
     const rest = { column, ...(shown === undefined ? {} : { shownDecimals: shown }), byFormula: formulaAt(sheet, at) !== '' };
     if (reading.kind === 'number' && Math.abs(reading.value) <= MAX_FIGURE) {
       figures.push({ ...rest, value: reading.value });
-      if (reading.disguises.length > 0) remarks.push({ column, value: printNumber(reading.value), why: disguised(value) });
+      if (reading.disguises.length > 0) disguised.set(column, { text: String(value).trim(), disguises: reading.disguises });
     } else if (reading.kind === 'number') remarks.push({ column, value: '', why: TOO_LARGE });
     else if (reading.kind === 'quantities' || (reading.kind === 'not-a-figure' && isTask(value, words))) {
       const text = String(value).trim();
@@ -59,7 +66,17 @@ export function readRowFigures(sheet: Sheet, row: number, columns: readonly numb
       remarks.push({ column, value: '', why: { zh: `留空：${reading.reason.zh}`, en: `left blank: ${reading.reason.en}` } });
     }
   }
-  return settleFractions({ figures, annual, remarks }, unit);
+  if (isInPrint(figures, disguised)) {
+    return { figures: figures.map((figure) => ({ ...figure, value: disguised.get(figure.column)?.text ?? figure.value })), annual, remarks };
+  }
+  const plain = [...disguised].map(([column, { text }]) => ({ column, value: printNumber(Number(figures.find((one) => one.column === column)?.value)), why: takenAsNumber(text) }));
+  return settleFractions({ figures, annual, remarks: [...remarks, ...plain] }, unit);
+}
+
+/** Every number of the row is printed with its unit (12.8%, 10亿元): that is how the table prints it, and no slip of one cell. */
+function isInPrint(figures: readonly RowFigure[], disguised: ReadonlyMap<number, Disguised>): boolean {
+  const printed = ({ disguises }: Disguised): boolean => disguises.every((one) => one === 'unit' || one === 'percent-sign');
+  return disguised.size >= 2 && [...disguised.values()].every(printed) && figures.every(({ column, value }) => typeof value === 'string' || disguised.has(column));
 }
 
 /** Words that state what is to be done or that nothing is asked: 完成验收, 不考核; but no dash and no 暂无, which may be a figure next time. */
@@ -67,8 +84,7 @@ function isTask(value: CellValue, words: string): value is string {
   return typeof value === 'string' && (reasonForWords(words) === undefined || /^不(?:纳入)?(?:考核|适用)$/.test(words));
 }
 
-function disguised(value: CellValue): Text {
-  const shown = String(value);
+function takenAsNumber(shown: string): Text {
   return { zh: `格内写的是“${shown}”，按数字收入`, en: `the cell says "${shown}"; its number was taken` };
 }
 

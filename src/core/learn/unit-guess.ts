@@ -26,7 +26,7 @@ export function areTasks({ formats, texts }: Pick<UnitSources, 'formats' | 'text
   });
 }
 
-const SHARE = /比重|占比|比例|率$|增长$|增速$|增幅$/;
+const SHARE = /比重|占比|比例|(?<!生产)率$|增长$|增速$|增幅$/;
 /** Schema limit (template.schema.json). */
 const MAX_UNIT = 20;
 

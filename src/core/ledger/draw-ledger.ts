@@ -2,6 +2,7 @@
 import type { CellInput, Edit } from '../sheet/edit';
 import { parseAddress, quoteSheet, type Range } from '../sheet/address';
 import type { Sheet } from '../sheet/snapshot';
+import { lineCount, rowHeight } from '../sheet/text-height';
 import { MARK_STYLES } from '../sheet/mark-style';
 import type { Receipt } from '../receipt/receipt';
 import type { Language, Text } from '../text';
@@ -58,6 +59,8 @@ export function drawLedger(content: LedgerContent, existing: Sheet | undefined):
     { kind: 'setFormat', sheet, range: body, format: { border: 'thin', wrap: true, vertical: 'top' } },
     { kind: 'setFormat', sheet, range: { ...body, rows: 1 }, format: { bold: true, horizontal: 'center', vertical: 'center', fill: '#E7E6E6' } },
     ...(existing ? [] : layout(sheet)),
+    { kind: 'setRowHeight', sheet, row: headerRow, count: 1, height: rowHeight(1) },
+    ...content.entries.map((entry, i): Edit => ({ kind: 'setRowHeight', sheet, row: headerRow + 1 + i, count: 1, height: heightOf(entry, content.language) })),
     { kind: 'freeze', sheet, rows: headerRow + 1, columns: 0 },
     pageOf(sheet, headerRow, { row: 0, column: 0, rows: rows.length, columns: printed }),
   ];
@@ -109,6 +112,15 @@ function cell({ field }: LedgerColumn, entry: LedgerEntry, number: number, langu
     default:
       return entry[field] === '' ? null : entry[field];
   }
+}
+
+/** The explanation is typed later: a line is kept for it at the least. */
+function heightOf(entry: LedgerEntry, language: Language): number {
+  const lines = LEDGER_COLUMNS.filter((column) => column.width > 0).map((column) => {
+    const content = cell(column, entry, 0, language);
+    return typeof content === 'string' ? lineCount(content, column.width) : 1;
+  });
+  return rowHeight(Math.max(...lines));
 }
 
 function link({ sheet, cell: address }: LedgerEntry): CellInput {

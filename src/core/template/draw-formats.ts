@@ -5,7 +5,7 @@ import { rectangles } from '../sheet/rectangles';
 import { FIRST_ROW, HEADER_ROW, TITLE_ROW, type Layout } from './layout';
 import { runs } from './runs';
 import type { Column, Template } from './template';
-import { lineCount } from './text-height';
+import { lineCount } from '../sheet/text-height';
 
 /** Points. */
 export const TITLE_SIZE = 16;

@@ -4,7 +4,7 @@ import { TITLE_SIZE } from './draw-formats';
 import { TITLE_ROW, type Layout } from './layout';
 import { runs } from './runs';
 import type { Template } from './template';
-import { lineCount, rowHeight } from './text-height';
+import { lineCount, rowHeight } from '../sheet/text-height';
 
 /** Points: as roomy as the printed tables are. */
 const MIN_ROW_HEIGHT = 26;
