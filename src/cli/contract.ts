@@ -11,6 +11,8 @@ export interface FileReport {
     readonly checked: number;
     readonly notChecked: readonly { readonly sheet: string; readonly cells: readonly string[]; readonly reason: string }[];
   };
+  /** Single cells that would explain several findings, with the rules of these. */
+  readonly suspects: readonly { readonly sheet: string; readonly cell: string; readonly rules: readonly string[] }[];
   readonly remarks: readonly string[];
   /** Why nothing could be checked; only with verdict "unreadable". */
   readonly error?: string;
@@ -47,12 +49,13 @@ export function fileReport(file: string, validation: Validation, language: Langu
         bySheet(places).map((group) => ({ ...group, reason: reason[language] })),
       ),
     },
+    suspects: validation.suspects.map(({ place, findings }) => ({ sheet: place.sheet, cell: printAddress(place), rules: findings.map((finding) => finding.rule) })),
     remarks: validation.remarks.map((remark) => remark[language]),
   };
 }
 
 export function unreadableReport(file: string, error: string): FileReport {
-  return { file, verdict: 'unreadable', tables: [], findings: [], coverage: { due: 0, checked: 0, notChecked: [] }, remarks: [], error };
+  return { file, verdict: 'unreadable', tables: [], findings: [], coverage: { due: 0, checked: 0, notChecked: [] }, suspects: [], remarks: [], error };
 }
 
 function findingReport(finding: Finding, language: Language): FindingReport {

@@ -1,5 +1,7 @@
 /** The core's one door: what hosts and faces may use. */
 export { validate, type ValidateOptions } from './validate';
+export { fixEdits, previewFixes, type FixPreview } from './fixes';
+export type { Suspect } from './suspects';
 export { markEdits, clearMarkEdits } from './marks';
 export type { Coverage, FoundTable, NotChecked, Validation, Verdict } from './validation';
 export { SEVERITIES, type Finding, type Fix, type Outcome, type Severity } from './finding/finding';

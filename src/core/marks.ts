@@ -1,5 +1,7 @@
 /** Findings → status colours (design §7). */
-import type { Severity } from './finding/finding';
+import type { Finding, Severity } from './finding/finding';
+import { fingerprint } from './ledger/fingerprint';
+import { readLedger } from './ledger/read-ledger';
 import type { Place } from './sheet/address';
 import { STATUSES, type Edit, type Status } from './sheet/edit';
 import { rectangles } from './sheet/rectangles';
@@ -14,7 +16,7 @@ const STATUS_OF: Readonly<Record<Severity, Status>> = { hard: 'error', soft: 'wa
  * the others alone; a check of the workbook also clears sheets in which there is nothing left to mark.
  */
 export function markEdits(snapshot: Snapshot, validation: Validation): readonly Edit[] {
-  const bySheet = group(statuses(validation));
+  const bySheet = group(statuses(validation, explainedIn(snapshot)));
   const sheets = snapshot.sheets
     .filter((sheet) => (validation.sheet === undefined ? bySheet.has(sheet.name) || sheet.marks.length > 0 : sheet.name === validation.sheet))
     .map((sheet) => sheet.name);
@@ -39,7 +41,7 @@ function clearing(snapshot: Snapshot, names: readonly string[]): Edit[] {
 }
 
 /** Each cell's gravest status. A due cell with nothing against it has passed only if all its checks could be made. */
-function statuses(validation: Validation): ReadonlyMap<string, { place: Place; status: Status }> {
+function statuses(validation: Validation, explained: ReadonlySet<string>): ReadonlyMap<string, { place: Place; status: Status }> {
   const cells = new Map<string, { place: Place; status: Status }>();
   const put = (place: Place, status: Status): void => {
     const before = cells.get(placeKey(place));
@@ -47,8 +49,18 @@ function statuses(validation: Validation): ReadonlyMap<string, { place: Place; s
   };
   for (const place of validation.due) put(place, 'passed');
   for (const { places } of validation.coverage.notChecked) for (const place of places) put(place, 'not-checked');
-  for (const finding of validation.findings) for (const place of finding.places) put(place, STATUS_OF[finding.severity]);
+  for (const finding of validation.findings) for (const place of finding.places) put(place, statusOf(finding, explained));
   return cells;
+}
+
+function statusOf(finding: Finding, explained: ReadonlySet<string>): Status {
+  return finding.severity === 'soft' && explained.has(fingerprint(finding.key, finding.basis)) ? 'explained' : STATUS_OF[finding.severity];
+}
+
+/** What the workbook's own ledger has an explanation for; with other figures the fingerprint is another. */
+function explainedIn(snapshot: Snapshot): ReadonlySet<string> {
+  const ledger = readLedger(snapshot);
+  return new Set(ledger.kind === 'ledger' ? ledger.entries.filter((entry) => entry.explanation !== '').map((entry) => entry.fingerprint) : []);
 }
 
 function group(cells: ReadonlyMap<string, { place: Place; status: Status }>): ReadonlyMap<string, ReadonlyMap<Status, Place[]>> {

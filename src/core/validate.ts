@@ -9,6 +9,7 @@ import type { Snapshot } from './sheet/snapshot';
 import { findTables, type Found } from './table/find';
 import { allFigures, type Table } from './table/table';
 import { packRecordOf } from './template/pack-record';
+import { suspectsOf } from './suspects';
 import type { Template } from './template/template';
 import type { Text } from './text';
 import type { Coverage, NotChecked, Validation, Verdict } from './validation';
@@ -52,6 +53,7 @@ export function validate(snapshot: Snapshot, templates: readonly Template[], opt
     findings,
     coverage,
     due,
+    suspects: suspectsOf(outcomes).filter(({ place }) => inScope([place])),
     remarks: [...remarksOn(found, options.sheet), ...tables.flatMap((table) => versionRemark(snapshot, table))],
   };
 }

@@ -1,6 +1,7 @@
 /** What a check of a whole workbook comes to: the shape every face and the machine contract print. */
 import type { Finding } from './finding/finding';
 import type { Place, Range } from './sheet/address';
+import type { Suspect } from './suspects';
 import type { Text } from './text';
 
 /**
@@ -41,6 +42,8 @@ export interface Validation {
   readonly coverage: Coverage;
   /** Every cell in which a figure is due, once. */
   readonly due: readonly Place[];
+  /** The fewest cells that could explain several findings at once. */
+  readonly suspects: readonly Suspect[];
   /** What the clerk should know about sheets in which no table was recognised. */
   readonly remarks: readonly Text[];
 }

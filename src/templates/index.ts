@@ -1,5 +1,5 @@
 /** The published tables that ship with the product. Adding one: its JSON file, and a line here. */
-import type { Template } from '../core/template/template';
+import type { Template } from '../core/index';
 import luqiaoSix from './luqiao-six.json';
 import luqiaoTasks from './luqiao-tasks.json';
 import pinghu315Works from './pinghu-315-works.json';

@@ -22,7 +22,8 @@ function one(report: FileReport, language: Language): string {
     const some = cells.length > 6 ? `${cells.slice(0, 6).join(' ')} …(${cells.length})` : cells.join(' ');
     return `  ${{ zh: '未校验', en: 'not checked' }[language]}  ${sheet}!${some}  ${reason}`;
   });
-  return [summary(report, language), ...tables, ...findings, ...open, ...report.remarks.map((remark) => `  ${remark}`)].join('\n');
+  const suspects = report.suspects.map(({ sheet, cell, rules }) => `  ${{ zh: `${sheet}!${cell} 一处有误即可解释 ${rules.length} 个问题`, en: `${sheet}!${cell} alone would explain ${rules.length} findings` }[language]}`);
+  return [summary(report, language), ...tables, ...findings, ...suspects, ...open, ...report.remarks.map((remark) => `  ${remark}`)].join('\n');
 }
 
 function line(finding: FindingReport, language: Language): string {

@@ -1,6 +1,6 @@
 /** The ledger's whole life on the published 吴兴 workbook: explain, correct, pass, verify, tamper. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LEDGER_SHEET, Refusal, makeReport, notices, verify, type Edit, type LedgerEntry, type Report, type Snapshot } from '../../../src/core/index';
+import { LEDGER_SHEET, Refusal, makeReport, markEdits, notices, validate, verify, type Edit, type LedgerEntry, type Report, type Snapshot } from '../../../src/core/index';
 import { readLedger } from '../../../src/core/ledger/read-ledger';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
@@ -118,6 +118,14 @@ describe('校验报告', () => {
     expect(() => report(mangled)).toThrow(Refusal);
     expect(verify(readWorkbook(mangled), templates)).toMatchObject({ kind: 'no-receipt' });
     expect(() => report(applyEdits(passed, [set(LEDGER_SHEET, header, column, null)]))).toThrow(Refusal);
+  });
+
+  it('colours what is explained as explained, and only that', () => {
+    const snapshot = readWorkbook(applyEdits(published, report(published, explainAll(first.entries)).edits));
+    const statuses = markEdits(snapshot, validate(snapshot, templates)).flatMap((edit) => (edit.kind === 'mark' ? [edit.status] : []));
+    expect(statuses).toContain('explained');
+    expect(statuses).toContain('error');
+    expect(statuses).not.toContain('warning');
   });
 
   it('writes a message for each department', () => {
