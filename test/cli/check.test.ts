@@ -68,10 +68,10 @@ describe('indicators check', () => {
 
   it('writes CSV that no spreadsheet runs, JUnit and a page of its own', () => {
     const csv = indicators('check', samplePath('wuxing-315-2023-messy'), '--format', 'csv').out;
-    expect(csv.split('\r\n')).toHaveLength(18);
+    expect(csv.split('\r\n').length).toBe(1 + JSON.parse(indicators('check', samplePath('wuxing-315-2023-messy'), '--format', 'json').out).files[0].findings.length);
     expect(csv).not.toMatch(/(^|,)[=+@]/m);
     const junit = indicators('check', samplePath('wuxing-315-2023'), '--format', 'junit').out;
-    expect(junit).toContain('tests="7" failures="2" errors="0"');
+    expect(junit).toContain('tests="9" failures="2" errors="0"');
     const html = indicators('check', samplePath('wuxing-315-2023'), '--format', 'html').out;
     expect(html).toContain('规上工业企业研发费用');
     expect(html).not.toMatch(/<script|https?:\/\//);
@@ -123,7 +123,7 @@ describe('indicators mark', () => {
     expect(indicators('mark', input, '-o', output).exit).toBe(1);
     expect(new Uint8Array(readFileSync(input))).toEqual(sampleBytes('wuxing-315-2023-messy'));
     const marks = readWorkbook(new Uint8Array(readFileSync(output))).sheets.map((sheet) => sheet.marks.map((mark) => mark.status).sort());
-    expect(marks).toEqual([['error', 'passed', 'warning'], ['error', 'not-checked', 'passed', 'warning'], []]);
+    expect(marks).toEqual([['error', 'passed', 'warning'], ['error', 'not-checked', 'warning'], []]);
 
     const before = readFileSync(output);
     const again = indicators('mark', input, '-o', output);

@@ -1,0 +1,44 @@
+/** The pane in Excel. */
+import { officeHost } from '../hosts/office/host';
+import { onChanged } from '../hosts/office/events';
+import { templates } from '../templates';
+import { chosenLanguage, keepLanguage } from './language-choice';
+import { languageOf } from './messages/messages';
+import { officeTheme } from './office-theme';
+import { showInstead } from './instead';
+import { startPane, type PaneHandle } from './pane';
+
+/** Opens the pane in `root` as soon as Excel is ready; undefined where there is no Excel, which the page then says. */
+export async function openPane(root: HTMLElement): Promise<PaneHandle | undefined> {
+  const script = document.querySelector<HTMLScriptElement>('script[data-office-js]');
+  const browserLanguage = chosenLanguage() ?? languageOf(navigator.language);
+  if (typeof Office === 'undefined') {
+    showInstead(root, browserLanguage, (t) => t.officeMissing(script?.src ?? ''));
+    return undefined;
+  }
+
+  const { host } = await Office.onReady();
+  // Outside Office, office.js is ready with no host.
+  if (host !== Office.HostType.Excel) {
+    showInstead(root, browserLanguage, (t) => t.outsideExcel);
+    return undefined;
+  }
+
+  const context = Office.context as Office.Context | undefined;
+  const language = chosenLanguage() ?? languageOf(context?.displayLanguage ?? navigator.language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const pane = startPane(root, {
+    host: officeHost(),
+    templates,
+    language,
+    theme: officeTheme,
+    onLanguage: (chosen) => {
+      keepLanguage(chosen);
+      document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
+    },
+  });
+  // Without the event results are not marked as out of date by themselves; everything else works. Not waited for:
+  // the ribbon's buttons must be registered at once.
+  void onChanged(pane.workbookChanged).catch(() => undefined);
+  return pane;
+}

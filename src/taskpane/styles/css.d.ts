@@ -1,0 +1,2 @@
+/** Stylesheets are bundled by webpack and say nothing to the compiler. */
+declare module '*.css';

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { close, cross, note, tick } from '../icons';
+import type { Notice } from '../state';
+import type { View } from '../view';
+
+const ICONS = { success: tick, info: note, error: cross } as const;
+
+/** What happened. The live region speaks it, so that the bar itself is a plain group. */
+export function noticeView(view: View, notice: Notice): TemplateResult {
+  const { t, dispatch } = view;
+  return html`
+    <fluent-message-bar
+      class="notice"
+      intent=${notice.intent}
+      role="group"
+      aria-label=${notice.intent === 'error' ? t.failed : view.say(notice.text)}
+      data-test="notice"
+      data-intent=${notice.intent}
+    >
+      <span slot="icon" class="sign sign-${notice.intent}">${ICONS[notice.intent]}</span>
+      <span>${view.say(notice.text)}</span>
+      ${notice.detail === undefined ? nothing : detailView(view, notice.detail)}
+      <fluent-button
+        slot="dismiss"
+        size="small"
+        appearance="transparent"
+        icon-only
+        aria-label=${t.dismiss}
+        @click=${() => dispatch({ kind: 'notice', notice: undefined })}
+      >
+        ${close}
+      </fluent-button>
+    </fluent-message-bar>
+  `;
+}
+
+function detailView({ t, state, dispatch }: View, detail: string): TemplateResult {
+  const copy = async (event: Event): Promise<void> => {
+    const text = (event.currentTarget as Element).parentElement?.querySelector('pre');
+    try {
+      await navigator.clipboard.writeText(detail);
+      dispatch({ kind: 'copied', how: 'copied' });
+    } catch {
+      // Excel on the web frames the pane without leave to write to the clipboard: select, and let the clerk copy.
+      if (text) getSelection()?.selectAllChildren(text);
+      dispatch({ kind: 'copied', how: 'by-hand' });
+    }
+  };
+  const label = state.copied === undefined ? t.copy : state.copied === 'copied' ? t.copied : t.copyByHand;
+  return html`
+    <details class="fault" open>
+      <summary>${t.details}</summary>
+      <pre tabindex="0" role="group" aria-label=${t.details} data-test="detail">${detail}</pre>
+      <fluent-button size="small" @click=${copy}>${label}</fluent-button>
+    </details>
+  `;
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import type { Tab } from '../state';
+import type { View } from '../view';
+import { checkView } from './check';
+import { liveText } from './live';
+import { noticeView } from './notice';
+import { templatesView } from './templates';
+
+const TABS = ['check', 'templates'] as const satisfies readonly Tab[];
+
+/** The whole pane: title and language, the places, what happened, and the place that is open. */
+export function paneView(view: View): TemplateResult {
+  const { state, t, dispatch } = view;
+  const other = state.language === 'zh' ? 'en' : 'zh';
+  return html`
+    <div class="pane" lang=${state.language === 'zh' ? 'zh-CN' : 'en'}>
+      <header class="head">
+        ${view.embedded ? html`<h2 class="title">${t.title}</h2>` : html`<h1 class="title">${t.title}</h1>`}
+        <fluent-button
+          size="small"
+          appearance="subtle"
+          aria-label=${t.switchLanguage}
+          data-test="language"
+          @click=${() => dispatch({ kind: 'language', language: other })}
+        >
+          <span lang=${other === 'zh' ? 'zh-CN' : 'en'}>${t.otherLanguage}</span>
+        </fluent-button>
+      </header>
+      ${tabs(view)}
+      <div class="visually-hidden" role="status" data-test="live">${liveText(view)}</div>
+      ${state.notice ? noticeView(view, state.notice) : nothing}
+      ${TABS.map(
+        (tab) => html`
+          <section class="place" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${state.tab !== tab}>
+            ${tab === 'check' ? checkView(view) : templatesView(view)}
+          </section>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function tabs({ state, t, dispatch }: View): TemplateResult {
+  const changed = (event: CustomEvent<{ id: string } | null>): void => {
+    const tab = TABS.find((one) => `tab-${one}` === event.detail?.id);
+    if (tab) dispatch({ kind: 'tab', tab });
+  };
+  // A Fluent tab measures its text once, when it is made: a new language needs new tabs.
+  return html`${keyed(
+    state.language,
+    html`
+      <fluent-tablist activeid="tab-${state.tab}" aria-label=${t.places} @change=${changed}>
+        ${TABS.map((tab) => html`<fluent-tab id="tab-${tab}" aria-controls="panel-${tab}"><span>${t[tab]}</span></fluent-tab>`)}
+      </fluent-tablist>
+    `,
+  )}`;
+}

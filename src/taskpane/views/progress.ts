@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { View } from '../view';
+import { buttonView } from './button';
+
+/**
+ * What is being done. It is drawn at once and fades in by CSS after half a second, which the browser does even
+ * while a long check keeps the script busy.
+ */
+export function progressView({ state, t, actions }: View): TemplateResult {
+  const label = state.phase === undefined ? '' : t[state.phase];
+  return html`
+    <div class="progress" data-test="progress">
+      <div class="progress-text">
+        <span>${label}</span>
+        ${state.phase === 'writing'
+          ? nothing
+          : buttonView({ label: t.cancel, test: 'cancel', off: false, small: true, press: actions.cancel })}
+      </div>
+      <fluent-progress-bar aria-label=${label}></fluent-progress-bar>
+    </div>
+  `;
+}
