@@ -15,6 +15,7 @@ export { verify, type Verification, type VerifyResult } from './receipt/verify';
 export { rules } from './rules/registry';
 export type { Rule } from './rules/rule';
 export { drawTemplate } from './template/draw';
+export { storePack, storedPacks, templatesFor } from './template/stored-packs';
 export { parseTemplate } from './template/parse';
 export { printTemplateError, type TemplateError } from './template/template-error';
 export { learnTemplate, sheetsWithTable } from './learn/learn';

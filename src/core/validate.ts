@@ -10,6 +10,7 @@ import { findTables, type Found } from './table/find';
 import { allFigures, type Table } from './table/table';
 import { packRecordOf } from './template/pack-record';
 import { suspectsOf } from './suspects';
+import { templatesFor } from './template/stored-packs';
 import type { Template } from './template/template';
 import type { Text } from './text';
 import type { Coverage, NotChecked, Validation, Verdict } from './validation';
@@ -23,7 +24,8 @@ export interface ValidateOptions {
 }
 
 export function validate(snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
-  const wanted = options.template === undefined ? templates : templates.filter((one) => one.id === options.template);
+  const all = templatesFor(snapshot, templates);
+  const wanted = options.template === undefined ? all : all.filter((one) => one.id === options.template);
   const found = findTables(snapshot, wanted);
   const outcomes = runRules(found.tables, options.rules ?? allRules);
   const inScope = (places: readonly Place[]): boolean =>
@@ -54,7 +56,7 @@ export function validate(snapshot: Snapshot, templates: readonly Template[], opt
     coverage,
     due,
     suspects: suspectsOf(outcomes).filter(({ place }) => inScope([place])),
-    remarks: [...remarksOn(found, options.sheet), ...tables.flatMap((table) => versionRemark(snapshot, table))],
+    remarks: [...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
   };
 }
 
@@ -110,6 +112,17 @@ function versionRemark(snapshot: Snapshot, { sheet, template }: Table): Text[] {
     {
       zh: `工作表“${sheet.name}”按模板 ${template.id} 的 ${record.version} 版制作，现按 ${template.version} 版校验`,
       en: `Sheet "${sheet.name}" was made from version ${record.version} of ${template.id} and checked by version ${template.version}`,
+    },
+  ];
+}
+
+/** The receiver has to know when a workbook brings the rules that it is checked by. */
+function ownPackRemark({ sheet, template }: Table, known: readonly Template[]): Text[] {
+  if (known.includes(template)) return [];
+  return [
+    {
+      zh: `工作表“${sheet.name}”按工作簿自带的模板 ${template.id} ${template.version} 校验`,
+      en: `Sheet "${sheet.name}" was checked by ${template.id} ${template.version}, a template that the workbook itself brings`,
     },
   ];
 }

@@ -5,8 +5,9 @@ import { figureColumns, type Column, type Template, type TemplateKind, type Temp
 import { printTemplateError } from '../template/template-error';
 import { Refusal } from '../refusal';
 import type { Assumption, Learned } from './learned';
-import { withoutColumn } from './drop-column';
 import { renumbered, settled } from './amended-assumptions';
+import { withoutColumn } from './drop-column';
+import { withDepartment, withoutRow } from './rows-after-change';
 
 /** What may be set of a row; the rest of a row follows from the sheet. */
 export type RowFields = Partial<Pick<TemplateRow, 'name' | 'measure' | 'unit' | 'decimals' | 'direction' | 'additiveOverRegions' | 'cumulative' | 'annualOnly' | 'department'>>;
@@ -54,7 +55,9 @@ function apply(learned: Learned, change: Change): Learned {
 function setRow({ template, assumptions }: Learned, id: string, set: RowFields): Learned {
   const index = indexOf(template, id);
   const paths = Object.keys(set).map((field) => `rows[${index}].${field}`);
-  return { template: withRow(template, index, (row) => consistent(template, { ...row, ...set }, set)), assumptions: settled(assumptions, paths) };
+  const changed = template.rows.map((row, at) => (at === index ? consistent(template, { ...row, ...set }, set) : row));
+  const rows = set.department === undefined ? changed : withDepartment(changed, index, set.department);
+  return { template: { ...template, rows }, assumptions: settled(assumptions, paths) };
 }
 
 /** What follows from a change: shares do not add up, only shares divide, an annual indicator has no quarters. */
@@ -80,19 +83,9 @@ function renameRow({ template, assumptions }: Learned, id: string, to: string): 
   return { template: { ...template, rows }, assumptions };
 }
 
-/** Ratios that named the row keep its name in the place of its id; its group goes on with the row below. */
 function dropRow({ template, assumptions }: Learned, id: string): Learned {
   const index = indexOf(template, id);
-  const gone = template.rows[index];
-  const named = (text: string | undefined): string | undefined => (text === id ? gone?.name : text);
-  const rows = template.rows.flatMap((row, at): TemplateRow[] => {
-    if (at === index) return [];
-    const heir = at === index + 1 && gone?.group !== undefined && row.group === undefined ? { group: gone.group } : {};
-    if (!row.ratio) return [{ ...row, ...heir }];
-    const [numerator, denominator] = [named(row.ratio.numerator), named(row.ratio.denominator)];
-    return [{ ...row, ...heir, ratio: { ...(numerator === undefined ? {} : { numerator }), ...(denominator === undefined ? {} : { denominator }) } }];
-  });
-  return { template: { ...template, rows }, assumptions: renumbered(assumptions, 'rows', index) };
+  return { template: { ...template, rows: withoutRow(template.rows, index) }, assumptions: renumbered(assumptions, 'rows', index) };
 }
 
 function setHead({ template, assumptions }: Learned, { name, ...set }: Extract<Change, { kind: 'set-head' }>['set']): Learned {
@@ -115,10 +108,6 @@ function setYear({ template, assumptions }: Learned, from: number, to: number): 
   const paths = ['source.year', ...columns.flatMap((column, index) => (column !== template.columns[index] ? [`columns[${index}].period`] : []))];
   const renamed = assumptions.map((one): Assumption => ({ ...one, path: one.path.replace(/(?<=\.values\.).+$/, (key) => keys.get(key) ?? key) }));
   return { template: { ...template, source, columns, rows }, assumptions: settled(renamed, paths) };
-}
-
-function withRow(template: Template, index: number, change: (row: TemplateRow) => TemplateRow): Template {
-  return { ...template, rows: template.rows.map((row, at) => (at === index ? change(row) : row)) };
 }
 
 function indexOf(template: Template, id: string): number {

@@ -69,7 +69,7 @@ export function readRows(located: Located, settled: Settled): Rows {
         label,
         beside,
         ...(shared ? { sharesName: true } : {}),
-        ...(above?.row === row - 1 && department && reachesDown(sheet, row, department.column) ? { sharesDepartment: true } : {}),
+        ...(above?.row === row - 1 && department && sameDepartment(above.beside, beside) && reachesDown(sheet, row, department.column) ? { sharesDepartment: true } : {}),
       });
     }
     if (why !== HEADING) last = row;
@@ -86,6 +86,10 @@ function whyLeftOut(label: string, name: string, names: ReadonlySet<string>): Te
 /** The cell is covered by a merged area that begins in a row above it. */
 function reachesDown(sheet: Sheet, row: number, column: number): boolean {
   return sheet.merges.some((area) => area.row < row && contains(area, { row, column }));
+}
+
+function sameDepartment(a: RowPlace['beside'], b: RowPlace['beside']): boolean {
+  return a.department === b.department;
 }
 
 /** 明湖科创岛 → 明湖科创岛 #2 → 明湖科创岛 #3. */

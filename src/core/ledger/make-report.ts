@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import type { Edit } from '../sheet/edit';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
+import { templatesFor } from '../template/stored-packs';
 import type { Template } from '../template/template';
 import type { Language } from '../text';
 import { validate } from '../validate';
@@ -44,7 +45,7 @@ export function makeReport(snapshot: Snapshot, templates: readonly Template[], o
     // What was typed for a finding that is not there any more was never in the ledger, and is not history.
     .filter((entry) => entry.problem !== '');
   const gate = gateOf(entries);
-  const receipt = makeReceipt(findTables(snapshot, templates).tables, entries, gate.passed);
+  const receipt = makeReceipt(findTables(snapshot, templatesFor(snapshot, templates)).tables, entries, gate.passed);
   return { validation, entries, gate, receipt, edits: drawLedger({ validation, entries, gate, receipt, time: options.time, language: options.language }, existing) };
 }
 

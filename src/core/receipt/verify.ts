@@ -6,6 +6,7 @@ import { RULES_VERSION } from '../rules/registry';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
 import type { Table } from '../table/table';
+import { templatesFor } from '../template/stored-packs';
 import type { Template } from '../template/template';
 import type { Text } from '../text';
 import { validate } from '../validate';
@@ -29,7 +30,7 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   if (ledger.kind === 'mangled') return { kind: 'no-receipt', reason: ledger.reason };
   const receipt = parseReceipt(ledger.receipt);
   if (!receipt) return { kind: 'no-receipt', reason: { zh: '“校验报告”的回执缺失或被改动，请重新生成报告', en: 'The receipt in 校验报告 is missing or was changed; make the report again' } };
-  const { tables } = findTables(snapshot, templates);
+  const { tables } = findTables(snapshot, templatesFor(snapshot, templates));
   const entries = reconcile(validate(snapshot, templates), snapshot, ledger.entries, 'zh');
   const changes = [
     ...receipt.tables.flatMap((one) => tableChange(one, tables)),

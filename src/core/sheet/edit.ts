@@ -40,7 +40,8 @@ export interface PageSetup {
 }
 
 export type Edit =
-  | { readonly kind: 'addSheet'; readonly sheet: string }
+  /** `outOfSight`: no menu of Excel's shows it (very hidden); for what is the program's and not the clerk's. */
+  | { readonly kind: 'addSheet'; readonly sheet: string; readonly outOfSight?: true }
   | { readonly kind: 'setValues'; readonly sheet: string; readonly at: Address; readonly values: readonly (readonly CellInput[])[] }
   | { readonly kind: 'setFormat'; readonly sheet: string; readonly range: Range; readonly format: CellFormat }
   | { readonly kind: 'merge'; readonly sheet: string; readonly range: Range }

@@ -50,6 +50,7 @@ function queue(context: Excel.RequestContext, edits: readonly Edit[], added: Exc
     if (edit.kind === 'addSheet') {
       const sheet = workbook.worksheets.add(edit.sheet);
       sheet.load('id');
+      if (edit.outOfSight) sheet.visibility = 'VeryHidden';
       sheets.set(edit.sheet, sheet);
       added.push(sheet);
     } else if (edit.kind === 'setProperty') workbook.properties.custom.add(edit.name, edit.value);

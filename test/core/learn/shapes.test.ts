@@ -35,19 +35,17 @@ describe('headers', () => {
     expect(learned.template.title).toBe('吴兴区指标表');
   });
 
-  it('reads quarters under each town, and finds them again', () => {
-    const sheet = grid(`
+  it('reads quarters under each town', () => {
+    const learned = learn(grid(`
       吴兴区2024年分乡镇指标表
       指标 | 织里镇 | | 东林镇 | 
       | 一季度 | 二季度 | 一季度 | 二季度
       专利（件） | 1 | 2 | 3 | 4
       企业（家） | 5 | 6 | 7 | 8
-    `, { merges: ['A2:A3', 'B2:C2', 'D2:E2'] });
-    const learned = learn(sheet);
+    `, { merges: ['A2:A3', 'B2:C2', 'D2:E2'] }));
     expect(keys(learned)).toEqual(['indicator', '织里镇2024Q1', '织里镇2024Q2', '东林镇2024Q1', '东林镇2024Q2']);
+    expect(learned.template.columns.map(({ header }) => header)).toEqual(['指标', '织里镇一季度', '织里镇二季度', '东林镇一季度', '东林镇二季度']);
     expect(learned.template.kind).toBe('by-town');
-    const { tables, coverage } = validate(workbook(sheet), [learned.template]);
-    expect([tables[0]?.confidence, coverage.due]).toEqual([1, 8]);
   });
 
   it.each([

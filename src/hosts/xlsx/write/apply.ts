@@ -48,7 +48,7 @@ export function patchPackage(bytes: Uint8Array, edits: readonly Edit[]): Uint8Ar
 
 function applyEdit(workbook: WorkbookDraft, edit: Edit): void {
   switch (edit.kind) {
-    case 'addSheet': return addSheet(workbook, edit.sheet);
+    case 'addSheet': return addSheet(workbook, edit.sheet, edit.outOfSight ?? false);
     case 'setValues': return setValues(workbook, edit.sheet, edit.at, edit.values);
     case 'setFormat': return setFormat(workbook, edit.sheet, edit.range, edit.format);
     case 'merge': return merge(workbook, edit.sheet, edit.range);

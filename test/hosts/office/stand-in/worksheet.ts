@@ -16,6 +16,13 @@ export function worksheet(excel: Excel, sheet: SheetModel): Remote {
   return {
     type: 'Worksheet',
     scalars: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => VISIBILITY[sheet.visibility], Position: () => workbook.sheets.indexOf(sheet) },
+    setters: {
+      Visibility: (value) => {
+        const found = (['visible', 'hidden', 'veryHidden'] as const).find((one) => VISIBILITY[one] === value);
+        if (!found) throw badArgument('visibility');
+        sheet.visibility = found;
+      },
+    },
     children: { Protection: () => protection(sheet), PageLayout: () => pageLayout(sheet), FreezePanes: () => freezePanes(sheet) },
     methods: {
       GetRange: (address) => range(excel, sheet, address === null || address === undefined ? WHOLE_SHEET : parsed(String(address))),

@@ -8,7 +8,7 @@ import { attributes, integer } from '../xml/tag';
 import { WORKBOOK_ORDER } from '../xml/order';
 
 /** Adds an empty sheet behind the others: positions, which names and views count by, stay what they are. */
-export function addSheet(workbook: WorkbookDraft, name: string): void {
+export function addSheet(workbook: WorkbookDraft, name: string, outOfSight: boolean): void {
   const fault = sheetNameFault(name);
   if (fault) throw badSheetName(name, fault);
   const same = sheetEntries(workbook).find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
@@ -21,7 +21,7 @@ export function addSheet(workbook: WorkbookDraft, name: string): void {
     putChild(root, WORKBOOK_ORDER, 'sheets', (sheets) => {
       const parted = part(sheets);
       const ids = children(parted, 'sheet').map((sheet) => integer(sheet, 'sheetId') ?? 0);
-      const numbered = `<${root.prefix}sheet name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"`;
+      const numbered = `<${root.prefix}sheet name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"${outOfSight ? ' state="veryHidden"' : ''}`;
       return print(append(parted, 'sheet', `${numbered} ${relationshipId(root, relationshipNamespace(strict), id)}/>`));
     }),
   );
