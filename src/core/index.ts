@@ -1,5 +1,6 @@
 /** The core's one door: what hosts and faces may use. */
 export { validate, type ValidateOptions } from './validate';
+export { rememberingValidate } from './remember';
 export { fixEdits, previewFixes, type FixPreview } from './fixes';
 export type { Suspect } from './suspects';
 export { markEdits, clearMarkEdits } from './marks';
@@ -8,6 +9,7 @@ export { SEVERITIES, type Finding, type Fix, type Outcome, type Severity } from 
 export { makeReport, type Report, type ReportOptions } from './ledger/make-report';
 export { notices, type Notice } from './ledger/notices';
 export { fingerprint } from './ledger/fingerprint';
+export { explanationsIn } from './ledger/explanations';
 export { LEDGER_SHEET } from './ledger/columns';
 export type { EntryState, LedgerEntry } from './ledger/entry';
 export type { Gate } from './ledger/gate';
@@ -30,7 +32,7 @@ export * from './sheet/snapshot';
 export { STATUSES, type CellFormat, type CellInput, type Edit, type PageSetup, type Status } from './sheet/edit';
 export { MARK_STYLES, markFormula, statusOfFormula, type MarkStyle } from './sheet/mark-style';
 export { rectangles } from './sheet/rectangles';
-export type { Host } from './sheet/host';
+export type { CellsEvent, Host, Listen } from './sheet/host';
 export { Refusal } from './refusal';
 export { same, type Language, type Text } from './text';
 export { printNumber } from './indicator/decimal';

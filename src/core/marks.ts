@@ -1,7 +1,7 @@
 /** Findings → status colours (design §7). */
 import type { Finding, Severity } from './finding/finding';
 import { fingerprint } from './ledger/fingerprint';
-import { readLedger } from './ledger/read-ledger';
+import { explanationsIn } from './ledger/explanations';
 import type { Place } from './sheet/address';
 import { STATUSES, type Edit, type Status } from './sheet/edit';
 import { rectangles } from './sheet/rectangles';
@@ -14,9 +14,15 @@ const STATUS_OF: Readonly<Record<Severity, Status>> = { hard: 'error', soft: 'wa
 /**
  * Clears what an earlier check left, then one edit per status and sheet. A check of one sheet leaves the marks of
  * the others alone; a check of the workbook also clears sheets in which there is nothing left to mark.
+ *
+ * `explained` holds fingerprints of findings: those that the workbook's own 校验报告 explains, unless told otherwise.
  */
-export function markEdits(snapshot: Snapshot, validation: Validation): readonly Edit[] {
-  const bySheet = group(statuses(validation, explainedIn(snapshot)));
+export function markEdits(
+  snapshot: Snapshot,
+  validation: Validation,
+  explained: ReadonlySet<string> = new Set(Object.keys(explanationsIn(snapshot))),
+): readonly Edit[] {
+  const bySheet = group(statuses(validation, explained));
   const sheets = snapshot.sheets
     .filter((sheet) => (validation.sheet === undefined ? bySheet.has(sheet.name) || sheet.marks.length > 0 : sheet.name === validation.sheet))
     .map((sheet) => sheet.name);
@@ -55,12 +61,6 @@ function statuses(validation: Validation, explained: ReadonlySet<string>): Reado
 
 function statusOf(finding: Finding, explained: ReadonlySet<string>): Status {
   return finding.severity === 'soft' && explained.has(fingerprint(finding.key, finding.basis)) ? 'explained' : STATUS_OF[finding.severity];
-}
-
-/** What the workbook's own ledger has an explanation for; with other figures the fingerprint is another. */
-function explainedIn(snapshot: Snapshot): ReadonlySet<string> {
-  const ledger = readLedger(snapshot);
-  return new Set(ledger.kind === 'ledger' ? ledger.entries.filter((entry) => entry.explanation !== '').map((entry) => entry.fingerprint) : []);
 }
 
 function group(cells: ReadonlyMap<string, { place: Place; status: Status }>): ReadonlyMap<string, ReadonlyMap<Status, Place[]>> {

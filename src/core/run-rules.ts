@@ -1,16 +1,19 @@
 /** Runs the rules over the tables of a workbook. One that fails is a finding of its own and stops no other. */
 import type { Outcome } from './finding/finding';
 import { districtFigures } from './rules/district-figures';
+import type { Overrides } from './rules/overrides';
 import type { Rule } from './rules/rule';
 import { allFigures, type Table } from './table/table';
 
-export function runRules(tables: readonly Table[], rules: readonly Rule[]): readonly Outcome[] {
+/** The workbook's own word on a rule comes before the template's, and the template's before the rule's. */
+export function runRules(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides = new Map()): readonly Outcome[] {
   const district = districtFigures(tables);
   return tables.flatMap((table) =>
     rules.flatMap((rule) => {
+      const own = overrides.get(rule.id);
       const setting = table.template.rules[rule.id] ?? {};
-      if (setting === false) return [];
-      const context = { tables, district, options: setting, severity: setting.severity ?? rule.severity };
+      if (setting === false || own === 'off') return [];
+      const context = { tables, district, options: setting, severity: own ?? setting.severity ?? rule.severity };
       try {
         return rule.check(table, context);
       } catch (fault) {

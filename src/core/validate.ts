@@ -1,6 +1,7 @@
 /** A workbook in, findings and coverage out. */
 import type { Finding, Outcome } from './finding/finding';
 import { SEVERITIES } from './finding/finding';
+import { overridesIn, overridesRemark } from './rules/overrides';
 import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
 import { runRules } from './run-rules';
@@ -26,8 +27,13 @@ export interface ValidateOptions {
 export function validate(snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
   const all = templatesFor(snapshot, templates);
   const wanted = options.template === undefined ? all : all.filter((one) => one.id === options.template);
-  const found = findTables(snapshot, wanted);
-  const outcomes = runRules(found.tables, options.rules ?? allRules);
+  return validateFound(findTables(snapshot, wanted), snapshot, templates, options);
+}
+
+/** The same over tables that were found already, by `templates` and the packs that the workbook carries. */
+export function validateFound(found: Found, snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
+  const overrides = overridesIn(snapshot.properties);
+  const outcomes = runRules(found.tables, options.rules ?? allRules, overrides);
   const inScope = (places: readonly Place[]): boolean =>
     options.sheet === undefined || places.some((place) => place.sheet === options.sheet);
 
@@ -56,7 +62,7 @@ export function validate(snapshot: Snapshot, templates: readonly Template[], opt
     coverage,
     due,
     suspects: suspectsOf(outcomes).filter(({ place }) => inScope([place])),
-    remarks: [...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
+    remarks: [...overridesRemark(overrides), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
   };
 }
 

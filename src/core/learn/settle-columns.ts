@@ -68,7 +68,7 @@ export function settleColumns(located: Located, district: string | undefined): S
     } else if (word.region !== undefined && normaliseLabel(header) === own) left.push({ ...place, why: TOTAL });
     else figures.push({ ...place, word });
   }
-  return withoutRegions({ ...firstOfEach(labels, left), figures, left });
+  return withYear({ ...firstOfEach(labels, left), figures, left });
 }
 
 function labelPlace({ columns, labelColumn }: Located): LabelPlace {
@@ -94,13 +94,20 @@ function firstOfEach(labels: readonly LabelPlace[], left: LeftOut[]): { labels: 
   return { labels: [...chosen.values()].sort((a, b) => a.column - b.column) };
 }
 
-/** Without regions there is nothing for a total to add up but quarters: beside them it is the year. */
-function withoutRegions(settled: Settled): Settled {
-  if (settled.figures.some(({ word }) => word.region !== undefined) || !settled.figures.some(({ word }) => word.quarter !== undefined)) return settled;
+/** Beside quarters of one year and nothing else, there is nothing for a total to be but that year. */
+function withYear(settled: Settled): Settled {
   const total = settled.left.find(({ why }) => why === TOTAL);
-  if (!total) return settled;
-  const year: FigurePlace = { column: total.column, header: total.header, word: { kind: 'figure' }, why: { zh: '与各季度并列，按全年数', en: 'it stands beside the quarters, so it is taken for the year' } };
-  return { ...settled, left: settled.left.filter((one) => one !== total), figures: [...settled.figures, year].sort((a, b) => a.column - b.column) };
+  const years = new Set(settled.figures.map(({ word }) => word.year));
+  const quarters = settled.figures.every(({ word }) => word.quarter !== undefined && word.region === undefined && word.holds === undefined);
+  if (!total || !quarters || years.size !== 1 || settled.figures.length < 2) return settled;
+  const [year] = years;
+  const annual: FigurePlace = {
+    column: total.column,
+    header: total.header,
+    word: { kind: 'figure', ...(year === undefined ? {} : { year }) },
+    why: { zh: '与各季度并列，按全年数', en: 'it stands beside the quarters, so it is taken for the year' },
+  };
+  return { ...settled, left: settled.left.filter((one) => one !== total), figures: [...settled.figures, annual].sort((a, b) => a.column - b.column) };
 }
 
 /** Columns of numbers under names of no known ending, in a table that is plainly one of regions. */

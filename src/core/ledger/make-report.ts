@@ -45,7 +45,7 @@ export function makeReport(snapshot: Snapshot, templates: readonly Template[], o
     // What was typed for a finding that is not there any more was never in the ledger, and is not history.
     .filter((entry) => entry.problem !== '');
   const gate = gateOf(entries);
-  const receipt = makeReceipt(findTables(snapshot, templatesFor(snapshot, templates)).tables, entries, gate.passed);
+  const receipt = makeReceipt(snapshot, findTables(snapshot, templatesFor(snapshot, templates)).tables, entries, gate.passed);
   return { validation, entries, gate, receipt, edits: drawLedger({ validation, entries, gate, receipt, time: options.time, language: options.language }, existing) };
 }
 

@@ -1,5 +1,7 @@
 /** The receipt in 校验报告: what was checked, by which rules, with what result — for whoever rechecks it without a server. */
+import { overridesIn, printOverrides } from '../rules/overrides';
 import { RULES_VERSION } from '../rules/registry';
+import type { Snapshot } from '../sheet/snapshot';
 import { digest } from './digest';
 import { tableDigest } from './canonical';
 import type { LedgerEntry } from '../ledger/entry';
@@ -22,11 +24,17 @@ export interface Receipt {
   readonly ledger: string;
 }
 
-export function makeReceipt(tables: readonly Table[], entries: readonly LedgerEntry[], passed: boolean): Receipt {
+/** Version of the rule book, and what the workbook changed of it: "1.0.0", "1.0.0 (same-figure=soft)". */
+export function rulesOf(properties: Snapshot['properties']): string {
+  const own = printOverrides(overridesIn(properties));
+  return own === '' ? RULES_VERSION : `${RULES_VERSION} (${own})`;
+}
+
+export function makeReceipt(snapshot: Snapshot, tables: readonly Table[], entries: readonly LedgerEntry[], passed: boolean): Receipt {
   return {
     format: 1,
     passed,
-    rules: RULES_VERSION,
+    rules: rulesOf(snapshot.properties),
     tables: tables.map((table) => ({
       sheet: table.sheet.name,
       template: table.template.id,

@@ -2,7 +2,6 @@
 import { gateOf } from '../ledger/gate';
 import { readLedger } from '../ledger/read-ledger';
 import { reconcile } from '../ledger/reconcile';
-import { RULES_VERSION } from '../rules/registry';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
 import type { Table } from '../table/table';
@@ -11,7 +10,7 @@ import type { Template } from '../template/template';
 import type { Text } from '../text';
 import { validate } from '../validate';
 import { tableDigest } from './canonical';
-import { ledgerDigest, parseReceipt, type Receipt, type ReceiptTable } from './receipt';
+import { ledgerDigest, parseReceipt, rulesOf, type Receipt, type ReceiptTable } from './receipt';
 
 export interface Verification {
   /** The receipt says passed, and nothing has changed since. */
@@ -35,7 +34,7 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   const changes = [
     ...receipt.tables.flatMap((one) => tableChange(one, tables)),
     ...tables.filter((table) => !receipt.tables.some((one) => one.template === table.template.id)).map(added),
-    ...(receipt.rules === RULES_VERSION ? [] : [rulesChanged(receipt)]),
+    ...(receipt.rules === rulesOf(snapshot.properties) ? [] : [rulesChanged(receipt, rulesOf(snapshot.properties))]),
     ...(ledgerDigest(ledger.entries) === receipt.ledger ? [] : [LEDGER_CHANGED]),
   ];
   // Recomputed and not read: a verdict typed into the sheet convinces nobody.
@@ -67,6 +66,6 @@ function added(table: Table): Text {
   return { zh: `表“${table.sheet.name}”（${table.template.id}）不在报告中`, en: `The table in ${table.sheet.name} (${table.template.id}) is not in the report` };
 }
 
-function rulesChanged(receipt: Receipt): Text {
-  return { zh: `报告按规则 ${receipt.rules} 版出具，现为 ${RULES_VERSION} 版`, en: `The report was made by rules ${receipt.rules}; here are ${RULES_VERSION}` };
+function rulesChanged(receipt: Receipt, now: string): Text {
+  return { zh: `报告按规则 ${receipt.rules} 版出具，现为 ${now} 版`, en: `The report was made by rules ${receipt.rules}; here are ${now}` };
 }

@@ -25,10 +25,16 @@ export interface Found {
 }
 
 export function findTables(snapshot: Snapshot, templates: readonly Template[]): Found {
-  const tables: Table[] = [];
-  const resembling: Found['resembling'][number][] = [];
+  const search = sheetSearch(templates);
+  return joinFound(snapshot.sheets.map((sheet) => search(sheet, snapshot)));
+}
+
+/** Looks through one sheet of a workbook. */
+export type SheetSearch = (sheet: Sheet, snapshot: Snapshot) => Found;
+
+export function sheetSearch(templates: readonly Template[]): SheetSearch {
   const words = new Map(templates.map((template) => [template, remembering(headerDictionary(template))]));
-  for (const sheet of snapshot.sheets) {
+  return (sheet, snapshot) => {
     let fits = fitsOf(sheet, words);
     const taken: Fit[] = [];
     for (let best = pick(fits, snapshot); best && best.confidence >= ENOUGH; best = pick(fits, snapshot)) {
@@ -37,12 +43,15 @@ export function findTables(snapshot: Snapshot, templates: readonly Template[]): 
       fits = fits.filter((fit) => !overlap(fit, chosen));
     }
     const rest = taken.length === 0 ? pick(fits, snapshot) : undefined;
-    if (rest) {
-      resembling.push({ sheet: sheet.name, template: rest.template, rows: rest.rows.rows.length, columns: rest.columns.figures.length });
-    }
-    for (const fit of taken.sort((a, b) => a.header.row - b.header.row)) tables.push(readTable(fit, snapshot.date1904));
-  }
-  return { tables, resembling };
+    return {
+      tables: taken.sort((a, b) => a.header.row - b.header.row).map((fit) => readTable(fit, snapshot.date1904)),
+      resembling: rest ? [{ sheet: sheet.name, template: rest.template, rows: rest.rows.rows.length, columns: rest.columns.figures.length }] : [],
+    };
+  };
+}
+
+export function joinFound(found: readonly Found[]): Found {
+  return { tables: found.flatMap(({ tables }) => tables), resembling: found.flatMap(({ resembling }) => resembling) };
 }
 
 function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, HeaderDictionary>): Fit[] {

@@ -1,13 +1,12 @@
 /** What the clerk does in the sheet, as it happens. */
-import { columnName, MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from '../../core/index';
+import { columnName, MAX_COLUMNS, MAX_ROWS, parseRange, type CellsEvent, type Range } from '../../core/index';
 
-export interface CellsEvent {
-  readonly sheet: string;
-  /** The first area where there are several. */
-  readonly range: Range;
+export interface OfficeEvent extends CellsEvent {
+  /** Whether this add-in's own writing was the cause; undefined where Excel does not say (before ExcelApi 1.14). */
+  readonly isOwn: boolean | undefined;
 }
 
-export type Handler = (event: CellsEvent) => void;
+export type Handler = (event: OfficeEvent) => void;
 
 /** Really removes the handler: after it nothing is delivered any more. */
 export type Remove = () => Promise<void>;
@@ -25,6 +24,7 @@ export function onChanged(handler: Handler): Promise<Remove> {
 interface Source {
   readonly worksheetId: string;
   readonly address: string;
+  readonly triggerSource?: string;
 }
 
 interface Listened {
@@ -41,10 +41,10 @@ async function listen(event: (sheets: Excel.WorksheetCollection) => Listened, ha
     return added;
   });
 
-  async function deliver({ worksheetId, address }: Source): Promise<void> {
+  async function deliver({ worksheetId, address, triggerSource }: Source): Promise<void> {
     const range = parseEventAddress(address);
     const sheet = open ? await sheetName(worksheetId) : undefined;
-    if (open && sheet !== undefined && range) handler({ sheet, range });
+    if (open && sheet !== undefined && range) handler({ sheet, range, isOwn: triggerSource === undefined ? undefined : triggerSource === 'ThisLocalAddin' });
   }
 
   return async () => {

@@ -1,6 +1,8 @@
 /** The workbook that is open in Excel, through Office.js. */
 import type { Host } from '../../core/index';
+import { onChanged, onSelectionChanged } from './events';
 import { lookOf, type Look } from './look';
+import { createOwnWrites } from './own-writes';
 import { prepare } from './preflight';
 import { readWorkbook } from './read';
 import { explained } from './refusals';
@@ -10,6 +12,7 @@ import { writeEdits } from './write';
 /** Needs `Excel` and `Office` of office.js, after `Office.onReady`. */
 export function officeHost(): Host {
   let look: Look | undefined;
+  const own = createOwnWrites();
   return {
     read: async () => {
       try {
@@ -26,6 +29,7 @@ export function officeHost(): Host {
         const prepared = await prepare(edits, look);
         // Ids and protection may be others after any write.
         if (edits.some(({ kind }) => kind !== 'select')) look = undefined;
+        own.expect(prepared, Date.now());
         await writeEdits(prepared);
       } catch (error) {
         throw (await whyNotWritten(error, edits)) ?? explained(error);
@@ -43,5 +47,7 @@ export function officeHost(): Host {
         throw explained(error);
       }
     },
+    onChange: (handler) => onChanged((event) => own.isOwn(event, Date.now()) || handler(event)),
+    onSelect: onSelectionChanged,
   };
 }

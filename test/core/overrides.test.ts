@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { validate } from '../../src/core/index';
+import { templates } from '../../src/templates/index';
+import { sampleSnapshot } from '../read-fixture';
+
+const check = (properties: Record<string, string>): ReturnType<typeof validate> => validate({ ...sampleSnapshot('wuxing-315-2023'), properties }, templates);
+
+describe('severities that a workbook sets itself', () => {
+  it('come before the template\'s, and are named', () => {
+    const { findings, remarks } = check({ 'zbjh.rule.ratio-within-parts': 'hard', 'zbjh.rule.parts-sum-to-total': 'off' });
+    expect(findings.filter((one) => one.rule === 'ratio-within-parts').map((one) => one.severity)).toEqual(['hard']);
+    expect(findings.some((one) => one.rule === 'parts-sum-to-total')).toBe(false);
+    expect(remarks.map((one) => one.zh)).toEqual(['本工作簿自行调整了规则级别：parts-sum-to-total=off; ratio-within-parts=hard']);
+  });
+
+  it('are nothing where the word is none that we know', () => {
+    expect(check({ 'zbjh.rule.parts-sum-to-total': 'never' })).toEqual(check({}));
+  });
+});
