@@ -3,7 +3,7 @@ import { printNumber, shift } from '../indicator/decimal';
 import { readFigure, type Disguise } from '../indicator/quantity/figure';
 import { halfWidth } from '../indicator/quantity/half-width';
 import { reasonForWords } from '../indicator/quantity/not-a-figure';
-import { formatAt, formulaAt, isError, valueAt, type CellValue, type Sheet } from '../sheet/snapshot';
+import { formatAt, formulaAt, valueAt, type Sheet } from '../sheet/snapshot';
 import type { Text } from '../text';
 import { shownDecimals } from './decimals';
 
@@ -56,13 +56,13 @@ export function readRowFigures(sheet: Sheet, row: number, columns: readonly numb
     const rest = { column, ...(shown === undefined ? {} : { shownDecimals: shown }), byFormula: formulaAt(sheet, at) !== '' };
     if (reading.kind === 'number' && Math.abs(reading.value) <= MAX_FIGURE) {
       figures.push({ ...rest, value: reading.value });
-      if (reading.disguises.length > 0) disguised.set(column, { text: String(value).trim(), disguises: reading.disguises });
+      if (typeof value === 'string') disguised.set(column, { text: value.trim(), disguises: reading.disguises });
     } else if (reading.kind === 'number') remarks.push({ column, value: '', why: TOO_LARGE });
-    else if (reading.kind === 'quantities' || (reading.kind === 'not-a-figure' && isTask(value, words))) {
-      const text = String(value).trim();
+    else if (typeof value === 'string' && (reading.kind === 'quantities' || (reading.kind === 'not-a-figure' && isTask(words)))) {
+      const text = value.trim();
       if (text.length <= MAX_TEXT) figures.push({ ...rest, value: text });
       else remarks.push({ column, value: '', why: { zh: `文字超过 ${MAX_TEXT} 个字，留空`, en: `the text has more than ${MAX_TEXT} characters and was left blank` } });
-    } else if (reading.kind === 'not-a-figure' && (typeof value !== 'string' || isError(value))) {
+    } else if (reading.kind === 'not-a-figure' && (typeof value !== 'string')) {
       remarks.push({ column, value: '', why: { zh: `留空：${reading.reason.zh}`, en: `left blank: ${reading.reason.en}` } });
     }
   }
@@ -80,8 +80,8 @@ function isInPrint(figures: readonly RowFigure[], disguised: ReadonlyMap<number,
 }
 
 /** Words that state what is to be done or that nothing is asked: 完成验收, 不考核; but no dash and no 暂无, which may be a figure next time. */
-function isTask(value: CellValue, words: string): value is string {
-  return typeof value === 'string' && (reasonForWords(words) === undefined || /^不(?:纳入)?(?:考核|适用)$/.test(words));
+function isTask(words: string): boolean {
+  return reasonForWords(words) === undefined || /^不(?:纳入)?(?:考核|适用)$/.test(words);
 }
 
 function takenAsNumber(shown: string): Text {

@@ -33,7 +33,11 @@ export function withDepartment(rows: readonly TemplateRow[], index: number, depa
   return rows.map((row, at) => {
     if (at < index || at >= end) return row;
     if (at > index) return { ...row, department };
-    const { sharesDepartment: _, ...own } = row;
-    return { ...own, department };
+    return notSharing({ ...row, department });
   });
+}
+
+function notSharing(row: TemplateRow): TemplateRow {
+  const { sharesDepartment, ...own } = row;
+  return sharesDepartment ? own : row;
 }

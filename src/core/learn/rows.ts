@@ -103,8 +103,9 @@ function isHeading({ sheet, labelColumn }: Located, settled: Settled, { row, lab
   const wide = sheet.merges.find((area) => contains(area, { row, column: labelColumn }));
   if (wide && settled.figures.some(({ column }) => column <= lastCell(wide).column)) return true;
   if (filled || splitUnit(label).unit !== '') return false;
-  const { group: _, number = '', ...said } = beside;
-  if (/\d/.test(number) || Object.values(said).some((text) => text !== '')) return false;
+  // A heading has neither a number nor a unit, contents or a department; a group may begin at it.
+  const { number = '', unit = '', content = '', department = '', note = '' } = beside;
+  if (/\d/.test(number) || unit + content + department + note !== '') return false;
   return !blankForm || settled.labels.length > 1 || /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十]+[)）])/.test(label);
 }
 

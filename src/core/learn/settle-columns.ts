@@ -1,12 +1,11 @@
 /** What each column of a table becomes in the template: a label column, a figure column, or nothing. */
-import { unitOf } from '../indicator/unit';
-import { isBlank, valueAt, type Sheet } from '../sheet/snapshot';
 import { normaliseLabel } from '../table/label';
 import type { LabelColumn } from '../template/template';
 import type { Text } from '../text';
-import type { HeaderColumn } from './header-columns';
+import { filledBelow, holdsNumbers, holdsUnits } from './below-header';
 import { LONGEST_HEADER, type FigureWord } from './header-word';
 import type { Located } from './locate';
+import { regionsByPlace } from './regions-by-place';
 
 export interface LabelPlace {
   readonly role: LabelColumn['role'];
@@ -35,8 +34,6 @@ export interface Settled {
   readonly left: readonly LeftOut[];
 }
 
-/** A town without 镇, 乡 or 街道 in its name has no word of comparison in it either. */
-const COMPARISON = /同比|增[长幅速减]|占比|比重|差|得分|权重|分值|率|进度|时限|评/;
 const TOTAL: Text = { zh: '是合计列：校验时与各地区之和核对，不作为一个地区', en: 'a total column: checks hold it against the sum of the regions; it is no region' };
 const UNKNOWN: Text = { zh: '看不出是哪个时期或地区的数，没有收入模板', en: 'it names no period and no region, so it is not in the pack' };
 const ASIDE: Text = { zh: '不是指标数据，没有收入模板', en: 'it holds no figures of the indicators, so it is not in the pack' };
@@ -45,7 +42,7 @@ const REPEATED: Text = { zh: '与前面一列的意思相同，没有收入模�
 
 /** `district`: a column under the district's own name is a total. */
 export function settleColumns(located: Located, district: string | undefined): Settled {
-  const { sheet, columns, labelColumn } = located;
+  const { columns, labelColumn } = located;
   const labels: LabelPlace[] = [labelPlace(located)];
   const figures: FigurePlace[] = [];
   const left: LeftOut[] = [];
@@ -57,12 +54,12 @@ export function settleColumns(located: Located, district: string | undefined): S
     if (placed.has(column)) {
       figures.push({ ...place, word: { kind: 'figure', region: header }, why: { zh: '在指标列与责任单位或合计列之间，按一个地区', en: 'between the indicators and the department or total, taken for a region' } });
     } else if (!word) {
-      if (filled(located, column) > 0) left.push({ ...place, why: UNKNOWN });
+      if (filledBelow(located, column) > 0) left.push({ ...place, why: UNKNOWN });
     } else if (word.kind === 'aside') left.push({ ...place, why: ASIDE });
     else if (word.kind === 'total') left.push({ ...place, why: TOTAL });
     else if (word.kind === 'label') {
-      const role = word.role === 'unit' && !holdsUnits(sheet, located, column) && filled(located, column) > 0 ? 'department' : word.role;
-      if (role === 'unit' && filled(located, column) === 0) left.push({ ...place, why: NO_UNITS });
+      const role = word.role === 'unit' && !holdsUnits(located, column) && filledBelow(located, column) > 0 ? 'department' : word.role;
+      if (role === 'unit' && filledBelow(located, column) === 0) left.push({ ...place, why: NO_UNITS });
       else if (role === 'indicator' && column > labelColumn) left.push({ ...place, why: ASIDE });
       else labels.push({ ...place, role: role === 'indicator' || (role === 'number' && !holdsNumbers(located, column)) ? 'group' : role });
     } else if (word.region !== undefined && normaliseLabel(header) === own) left.push({ ...place, why: TOTAL });
@@ -108,51 +105,4 @@ function withYear(settled: Settled): Settled {
     why: { zh: '与各季度并列，按全年数', en: 'it stands beside the quarters, so it is taken for the year' },
   };
   return { ...settled, left: settled.left.filter((one) => one !== total), figures: [...settled.figures, annual].sort((a, b) => a.column - b.column) };
-}
-
-/** Columns of numbers under names of no known ending, in a table that is plainly one of regions. */
-function regionsByPlace(located: Located): ReadonlySet<number> {
-  const { columns, labelColumn } = located;
-  const header = columns.find(({ column }) => column === labelColumn)?.header ?? '';
-  const regions = columns.filter(({ word }) => word?.kind === 'figure' && word.region !== undefined).length;
-  const dated = columns.some(({ word }) => word?.kind === 'figure' && word.region === undefined);
-  const total = columns.some(({ word }) => word?.kind === 'total');
-  if (!(regions >= 2 || (!dated && (total || /地区|乡镇|镇街|街道|区域/.test(header))))) return new Set();
-  const after = columns.find(({ column, word }) => column > labelColumn && word?.kind === 'label' && (word.role === 'department' || word.role === 'note'));
-  const found = columns.filter((one) => one.column > labelColumn && one.column < (after?.column ?? Infinity) && mayBeRegion(located, one));
-  return new Set(found.map(({ column }) => column));
-}
-
-function mayBeRegion(located: Located, { column, header, word }: HeaderColumn): boolean {
-  return word === undefined && normaliseLabel(header) !== '' && header.length <= 16 && !COMPARISON.test(header) && filled(located, column, true) > 0;
-}
-
-/** Cells below the header that hold something, or hold a number. */
-function filled({ sheet, header, end }: Located, column: number, number = false): number {
-  let count = 0;
-  for (let row = header.row + header.rows; row < end; row++) {
-    const value = valueAt(sheet, { row, column });
-    if (number ? typeof value === 'number' : !isBlank(value)) count++;
-  }
-  return count;
-}
-
-/** 序号 may stand over a column of headings too: 一、平台, 二、主体. */
-function holdsNumbers({ sheet, header, end }: Located, column: number): boolean {
-  let words = 0;
-  let numbers = 0;
-  for (let row = header.row + header.rows; row < end; row++) {
-    const text = String(valueAt(sheet, { row, column }) ?? '').trim();
-    if (/\d/.test(text) || /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/.test(text)) numbers++;
-    else if (text.length > 3) words++;
-  }
-  return numbers >= words;
-}
-
-function holdsUnits(sheet: Sheet, { header, end }: Located, column: number): boolean {
-  for (let row = header.row + header.rows; row < end; row++) {
-    const value = valueAt(sheet, { row, column });
-    if (typeof value === 'string' && unitOf(value.replace(/^\((.*)\)$/, '$1')) !== undefined) return true;
-  }
-  return false;
 }

@@ -10,7 +10,7 @@ import { guessDirection } from './direction';
 import type { FigureColumns } from './figure-columns';
 import type { Assumption } from './learned';
 import { guessMeasure } from './measure';
-import { guessCumulative, type YearOfQuarters } from './quarters';
+import { guessCumulative, yearsOf } from './quarters';
 import { ratioParts } from './ratio-parts';
 import { readRowFigures, type RowFigures } from './row-figures';
 import type { RowPlace } from './rows';
@@ -54,7 +54,7 @@ export function templateRow(place: RowPlace, id: string, path: string, numbered:
   const direction = measure.value === 'none' ? { value: 'none' as const, why: measure.why } : guessDirection(name, numbers);
   const precision = precisionOf(read.figures);
   const quarterly = columns.filter(({ definition }) => definition.period.quarter !== undefined);
-  const cumulative = guessCumulative(measure.value, yearsOf(context, read));
+  const cumulative = guessCumulative(measure.value, yearsOf(columns, read.figures));
   const annual = read.annual.length > 0 && !quarterly.some(({ place: { column } }) => read.figures.some((figure) => figure.column === column));
   const share = measure.value === 'ratio' || measure.value === 'rate';
   const additive = !share && measure.value !== 'none';
@@ -133,24 +133,4 @@ function cellsOf(sheet: Sheet, row: number, columns: readonly number[]): { forma
     if (typeof value === 'string') texts.push(value);
   }
   return { formats, texts };
-}
-
-/** The quarters of each year and region, in time order, with the year where it stands beside them. */
-function yearsOf({ columns }: RowContext, read: RowFigures): YearOfQuarters[] {
-  const groups = new Map<string, { quarters: Map<number, number>; annual?: number }>();
-  for (const { place, definition } of columns) {
-    const value = read.figures.find((one) => one.column === place.column)?.value;
-    if (typeof value !== 'number') continue;
-    const key = JSON.stringify([definition.period.year, definition.region, definition.holds]);
-    const group = groups.get(key) ?? { quarters: new Map<number, number>() };
-    groups.set(key, group);
-    if (definition.period.quarter === undefined) group.annual = value;
-    else group.quarters.set(definition.period.quarter, value);
-  }
-  return [...groups.values()]
-    .filter(({ quarters }) => quarters.size > 0)
-    .map(({ quarters, annual }) => ({
-      quarters: [...quarters].sort(([a], [b]) => a - b).map(([, value]) => value),
-      ...(annual === undefined ? {} : { annual }),
-    }));
 }
