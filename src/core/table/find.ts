@@ -75,7 +75,7 @@ function headersIn(sheet: Sheet, words: HeaderDictionary): Range[] {
     if (count < 2) return;
     const one = { row, column: 0, rows: 1, columns: 1 };
     headers.push(one);
-    if ((hits[row + 1] ?? 0) > 0) headers.push({ ...one, rows: 2 });
+    if ((hits[row + 1] ?? 0) > 0 || isHeading(sheet, row)) headers.push({ ...one, rows: 2 });
     if (row > 0 && hasText(sheet, row - 1)) headers.push({ ...one, row: row - 1, rows: 2 });
   });
   return headers;
@@ -91,6 +91,11 @@ function hitsIn(sheet: Sheet, row: number, words: HeaderDictionary): number {
     if (words.meaning([String(value)])?.kind === 'column') hits++;
   }
   return hits;
+}
+
+/** A cell that is merged over several columns of a header has their own headers below it. */
+function isHeading(sheet: Sheet, row: number): boolean {
+  return sheet.merges.some((area) => area.row === row && area.rows === 1 && area.columns > 1);
 }
 
 function hasText(sheet: Sheet, row: number): boolean {
