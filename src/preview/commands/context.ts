@@ -1,0 +1,45 @@
+/** What the page's commands work on, and how a fault of theirs reaches the clerk. */
+import { Refusal, type Edit, type Host, type Text } from '../../core';
+import type { PaneHandle } from '../../taskpane/pane';
+import type { GridView } from '../grid/grid-view';
+import { messagesIn, type PreviewMessages } from '../messages';
+import { moveOn, type Notice, type PreviewState } from '../state';
+import { editBook } from '../workbook/book';
+
+export interface PreviewContext {
+  readonly state: () => PreviewState;
+  readonly change: (next: PreviewState) => void;
+  readonly grid: () => GridView;
+  readonly pane: () => PaneHandle;
+  readonly host: () => Host;
+}
+
+/** Runs the work; whatever it throws becomes a message in the page, and the workbook stays as it is. */
+export function attempt(context: PreviewContext, work: () => void): void {
+  try {
+    work();
+  } catch (fault) {
+    tell(context, fault);
+  }
+}
+
+export function tell({ state, change }: PreviewContext, fault: unknown): void {
+  change({ ...state(), notice: noticeOf(fault) });
+}
+
+/** Puts an edit of the clerk's into the workbook, and lets the pane know that its results are older. */
+export function edit(context: PreviewContext, edits: readonly Edit[]): void {
+  if (edits.length === 0) return;
+  const { state, change, pane } = context;
+  change(moveOn(state(), editBook(state().book, edits)));
+  pane().workbookChanged();
+}
+
+export function both(say: (messages: PreviewMessages) => string): Text {
+  return { zh: say(messagesIn('zh')), en: say(messagesIn('en')) };
+}
+
+function noticeOf(fault: unknown): Notice {
+  if (fault instanceof Refusal) return { intent: 'error', text: fault.text };
+  return { intent: 'error', text: both((t) => t.unexpected(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault))) };
+}
