@@ -1,5 +1,6 @@
 /** Certain corrections: shown before and after, applied only when the clerk says so. */
 import type { Finding, Fix } from './finding/finding';
+import { cellText } from './indicator/cell-text';
 import type { Edit } from './sheet/edit';
 import { formulaAt, sheetNamed, valueAt, type CellValue, type Snapshot } from './sheet/snapshot';
 
@@ -14,7 +15,7 @@ export function previewFixes(findings: readonly Finding[], snapshot: Snapshot): 
       const sheet = sheetNamed(snapshot, fix.at.sheet);
       if (!sheet || formulaAt(sheet, fix.at) !== '') return [];
       const before = valueAt(sheet, fix.at);
-      return String(before) === String(finding.actual) || String(before).trim() === String(finding.actual).trim() ? [{ ...fix, before }] : [];
+      return cellText(before) === cellText(finding.actual) ? [{ ...fix, before }] : [];
     }),
   );
 }

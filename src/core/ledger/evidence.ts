@@ -1,7 +1,7 @@
 /** The cells that a finding rests on with what stood in them, as text for the ledger: `附件4!C7=10;D7=8`. */
-import { printNumber } from '../indicator/decimal';
+import { cellText } from '../indicator/cell-text';
 import { parseAddress, printAddress, type Place } from '../sheet/address';
-import { isError, sheetNamed, valueAt, type CellValue, type Snapshot } from '../sheet/snapshot';
+import { sheetNamed, valueAt, type Snapshot } from '../sheet/snapshot';
 
 interface Witness {
   readonly at: Place;
@@ -45,13 +45,7 @@ function parseEvidence(text: string): Witness[] {
 
 function shownAt(place: Place, snapshot: Snapshot): string {
   const sheet = sheetNamed(snapshot, place.sheet);
-  return sheet ? shown(valueAt(sheet, place)) : '';
-}
-
-function shown(value: CellValue): string {
-  if (value === null) return '';
-  if (isError(value)) return value.error;
-  return typeof value === 'number' ? printNumber(value) : String(value).trim();
+  return sheet ? cellText(valueAt(sheet, place)) : '';
 }
 
 /** Only what the notation itself uses: names and figures stay legible. */

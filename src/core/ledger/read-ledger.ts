@@ -1,6 +1,6 @@
 /** Reads 校验报告 back: sorted, filtered, with columns moved, saved by another program — by its headers and fingerprints. */
-import { printNumber } from '../indicator/decimal';
-import { isBlank, isError, valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
+import { cellText } from '../indicator/cell-text';
+import { isBlank, valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
 import { normaliseLabel } from '../table/label';
 import type { Text } from '../text';
 import { LEDGER_COLUMNS, LEDGER_SEVERITIES, LEDGER_SHEET, LEDGER_STATES } from './columns';
@@ -76,11 +76,7 @@ function receiptIn(sheet: Sheet, end: number): string {
 }
 
 function textAt(sheet: Sheet, row: number, column: number | undefined): string {
-  if (column === undefined) return '';
-  const value = valueAt(sheet, { row, column });
-  if (value === null) return '';
-  if (isError(value)) return value.error;
-  return typeof value === 'number' ? printNumber(value) : String(value).trim();
+  return column === undefined ? '' : cellText(valueAt(sheet, { row, column }));
 }
 
 function keyOf<K extends string>(words: Readonly<Record<K, Text>>, text: string): K | undefined {

@@ -2,8 +2,8 @@
  * The figures of a table in a form that only changes when a figure does: not with number formats, fills, the order of
  * rows and columns, where the table stands, or which program saved the file.
  */
-import { printNumber } from '../indicator/decimal';
-import { isError, type CellValue } from '../sheet/snapshot';
+import { cellText } from '../indicator/cell-text';
+import type { CellValue } from '../sheet/snapshot';
 import type { Table } from '../table/table';
 import { digest } from './digest';
 
@@ -21,9 +21,5 @@ export function tableDigest(table: Table): string {
 
 /** Numbers by their 15 digits, as Excel keeps them; text without the width and spaces that programs and clerks vary. */
 function canonicalValue(value: CellValue): string {
-  if (value === null) return '';
-  if (isError(value)) return value.error;
-  if (typeof value === 'number') return printNumber(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return value.normalize('NFKC').trim();
+  return cellText(value).normalize('NFKC');
 }

@@ -1,9 +1,8 @@
 /** Builds outcomes out of figures, so that every rule says the same things in the same way. */
 import type { Finding, Fix, Outcome, Severity } from '../finding/finding';
-import { printNumber } from '../indicator/decimal';
+import { cellText } from '../indicator/cell-text';
 import { periodKey } from '../indicator/period';
 import type { Place } from '../sheet/address';
-import type { CellValue } from '../sheet/snapshot';
 import type { Figure } from '../table/figure';
 import type { Table } from '../table/table';
 import type { Text } from '../text';
@@ -26,7 +25,7 @@ export function findingOn(figure: Figure, others: readonly Figure[], said: Said)
     finding: {
       ...complete(said),
       key: [said.rule, figure.indicator.id, figure.region, figure.column.key, figure.column.holds ?? ''].join('|'),
-      basis: [figure, ...others].map((one) => basisOf(one.raw)).join('|'),
+      basis: [figure, ...others].map((one) => cellText(one.raw)).join('|'),
       places: [figure, ...others].map((one) => one.at),
       indicator: figure.indicator.name,
       region: figure.region,
@@ -51,11 +50,6 @@ export function findingAt(table: Table, at: { readonly row: number; readonly col
       department: said.department ?? '',
     },
   };
-}
-
-function basisOf(raw: CellValue): string {
-  if (raw === null) return '';
-  return typeof raw === 'object' ? raw.error : typeof raw === 'number' ? printNumber(raw) : String(raw).trim();
 }
 
 function complete(said: Said): Pick<Finding, 'rule' | 'severity' | 'message' | 'actual' | 'expected' | 'difference' | 'why' | 'fixes'> {

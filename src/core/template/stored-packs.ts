@@ -4,7 +4,8 @@
  * keeps no custom XML; a sheet survives every program.
  */
 import type { CellInput, Edit } from '../sheet/edit';
-import { sheetNamed, valueAt, type Snapshot } from '../sheet/snapshot';
+import { cellText } from '../indicator/cell-text';
+import { sheetNamed, valueAt, type CellValue, type Snapshot } from '../sheet/snapshot';
 import { parseTemplate } from './parse';
 import type { Template } from './template';
 
@@ -29,7 +30,7 @@ export function storedPacks(snapshot: Snapshot): readonly Template[] {
   const sheet = sheetNamed(snapshot, SHEET);
   if (!sheet) return [];
   return sheet.values.flatMap((cells, row) => {
-    const text = cells.slice(2).map((_, i) => String(valueAt(sheet, { row, column: i + 2 }) ?? '')).join('');
+    const text = cells.slice(2).map((_, i) => rawText(valueAt(sheet, { row, column: i + 2 }))).join('');
     const parsed = text === '' ? undefined : parseTemplate(text);
     return parsed?.ok ? [parsed.template] : [];
   });
@@ -39,6 +40,11 @@ export function storedPacks(snapshot: Snapshot): readonly Template[] {
 export function templatesFor(snapshot: Snapshot, known: readonly Template[]): readonly Template[] {
   const own = storedPacks(snapshot).filter((pack) => !known.some((one) => one.id === pack.id));
   return own.length === 0 ? known : [...known, ...own];
+}
+
+/** As stored: spaces at the seam of two chunks are part of the text. */
+function rawText(value: CellValue): string {
+  return typeof value === 'string' ? value : cellText(value);
 }
 
 function chunks(text: string): string[] {
