@@ -1,5 +1,5 @@
 /** The JSON that others read: `indicators check --format json`. Its shape is stable; fields are only ever added. */
-import { printAddress, printRange, type Finding, type Language, type Place, type Validation, type Verdict } from '../core/index';
+import { groupBy, printAddress, printRange, type Finding, type Language, type Place, type Validation, type Verdict } from '../core/index';
 
 export interface FileReport {
   readonly file: string;
@@ -81,7 +81,5 @@ function findingReport(finding: Finding, language: Language): FindingReport {
 }
 
 function bySheet(places: readonly Place[]): { sheet: string; cells: string[] }[] {
-  const groups = new Map<string, string[]>();
-  for (const place of places) groups.set(place.sheet, [...(groups.get(place.sheet) ?? []), printAddress(place)]);
-  return [...groups].map(([sheet, cells]) => ({ sheet, cells }));
+  return [...groupBy(places, (place) => place.sheet)].map(([sheet, own]) => ({ sheet, cells: own.map(printAddress) }));
 }

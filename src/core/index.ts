@@ -35,5 +35,6 @@ export { rectangles } from './sheet/rectangles';
 export type { CellsEvent, Host, Listen } from './sheet/host';
 export { Refusal } from './refusal';
 export { same, type Language, type Text } from './text';
+export { groupBy } from './group-by';
 export { printNumber } from './indicator/decimal';
 export { parsePeriod, printPeriod } from './indicator/period';

@@ -1,4 +1,5 @@
 /** 整改通知: one message a department, ready to paste into whatever it is sent by. */
+import { groupBy } from '../group-by';
 import type { Language } from '../text';
 import { LEDGER_SEVERITIES } from './columns';
 import type { LedgerEntry } from './entry';
@@ -12,12 +13,7 @@ export interface Notice {
 
 /** Departments by the number of what is open, the most first. */
 export function notices(open: readonly LedgerEntry[], language: Language): readonly Notice[] {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of open) {
-    const department = entry.department.replace(/\s+/g, '');
-    groups.set(department, [...(groups.get(department) ?? []), entry]);
-  }
-  return [...groups]
+  return [...groupBy(open, (entry) => entry.department.replace(/\s+/g, ''))]
     .map(([department, entries]) => ({ department, count: entries.length, text: message(department, entries, language) }))
     .sort((a, b) => b.count - a.count);
 }

@@ -1,4 +1,5 @@
 /** The district's own figures, looked up across all tables of a workbook. */
+import { groupBy } from '../group-by';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import type { Figure } from '../table/figure';
@@ -18,15 +19,13 @@ export interface DistrictFigures {
 }
 
 export function districtFigures(tables: readonly Table[]): DistrictFigures {
-  const index = new Map<string, Figure[]>();
-  for (const table of tables) {
-    for (const figure of allFigures(table)) {
-      if (figure.column.region !== undefined || !figure.due) continue;
-      const key = keyOf(table.template.district, figure.indicator.id, figure.column.period, figure.column.holds ?? 'target');
-      index.set(key, [...(index.get(key) ?? []), figure]);
-    }
-  }
-  return { of: (...question) => settle(index.get(keyOf(...question)) ?? []) };
+  const own = tables.flatMap((table) =>
+    allFigures(table)
+      .filter((figure) => figure.column.region === undefined && figure.due)
+      .map((figure) => ({ district: table.template.district, figure })),
+  );
+  const index = groupBy(own, ({ district, figure: { indicator, column } }) => keyOf(district, indicator.id, column.period, column.holds ?? 'target'));
+  return { of: (...question) => settle((index.get(keyOf(...question)) ?? []).map(({ figure }) => figure)) };
 }
 
 function keyOf(district: string, indicator: string, period: Period, holds: Holds): string {

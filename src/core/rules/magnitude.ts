@@ -1,4 +1,5 @@
 import type { Outcome, Severity } from '../finding/finding';
+import { groupBy } from '../group-by';
 import { printNumber, shift } from '../indicator/decimal';
 import type { Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
@@ -33,12 +34,8 @@ export const magnitude: Rule = {
 
 /** Whole years of a row by region. */
 function regions(row: TableRow): Figure[][] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of row.figures) {
-    if (!figure.due || figure.column.period.quarter !== undefined || figure.column.holds === 'rank') continue;
-    groups.set(figure.region, [...(groups.get(figure.region) ?? []), figure]);
-  }
-  return [...groups.values()];
+  const years = row.figures.filter((figure) => figure.due && figure.column.period.quarter === undefined && figure.column.holds !== 'rank');
+  return [...groupBy(years, (figure) => figure.region).values()];
 }
 
 function check(years: readonly Figure[], severity: Severity): Outcome[] {

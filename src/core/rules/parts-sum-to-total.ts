@@ -1,4 +1,5 @@
 import type { Outcome, Severity } from '../finding/finding';
+import { groupBy } from '../group-by';
 import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
@@ -30,12 +31,7 @@ export const partsSumToTotal: Rule = {
 
 /** A row's towns, one group a period. */
 function periods(row: TableRow): Figure[][] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of partsOf(row)) {
-    const key = `${periodKey(figure.column.period)}|${figure.column.holds}`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return [...groups.values()];
+  return [...groupBy(partsOf(row), ({ column }) => `${periodKey(column.period)}|${column.holds}`).values()];
 }
 
 function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context: RuleContext): Outcome[] {

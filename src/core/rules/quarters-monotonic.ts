@@ -1,7 +1,7 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
-import { comparePeriods } from '../indicator/period';
-import type { Figure } from '../table/figure';
+import { groupBy } from '../group-by';
+import { byPeriod, type Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
 import type { TemplateRow } from '../template/template';
 import { findingOn, notChecked, passed } from './outcome';
@@ -27,13 +27,8 @@ export const quartersMonotonic: Rule = {
 
 /** The quarters of one region and year, in time order. */
 function series(row: TableRow): Figure[][] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of row.figures) {
-    if (figure.column.period.quarter === undefined || !figure.due) continue;
-    const key = [figure.region, figure.column.period.year, figure.column.holds].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return [...groups.values()].map((group) => group.sort((a, b) => comparePeriods(a.column.period, b.column.period)));
+  const quarters = row.figures.filter((figure) => figure.column.period.quarter !== undefined && figure.due).sort(byPeriod);
+  return [...groupBy(quarters, (figure) => [figure.region, figure.column.period.year, figure.column.holds].join('|')).values()];
 }
 
 function compare(quarters: readonly Figure[], indicator: TemplateRow, severity: Severity): Outcome[] {

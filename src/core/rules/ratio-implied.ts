@@ -1,4 +1,5 @@
 import type { Outcome, Severity } from '../finding/finding';
+import { groupBy } from '../group-by';
 import { add, disjoint, divide, rounded, scale } from '../indicator/interval';
 import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { impliedDenominators, ratioPairs, type Implied, type RatioPair } from '../table/implied';
@@ -29,13 +30,10 @@ export const ratioImplied: Rule = {
 };
 
 function overTime(implied: readonly Implied[], severity: Severity): Outcome[] {
-  const groups = new Map<string, Implied[]>();
-  for (const one of implied) {
-    const { period, region, holds } = one.ratio.column;
+  const groups = groupBy(implied, ({ ratio: { column: { period, region, holds } } }) =>
     // Years are compared with years, and quarters within their year: both run from 1 January.
-    const key = [region, holds, period.quarter === undefined ? 'years' : period.year].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+    [region, holds, period.quarter === undefined ? 'years' : period.year].join('|'),
+  );
   return [...groups.values()].flatMap((series) => series.slice(1).map((later, i) => compare(series[i] as Implied, later, severity)));
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
-import { comparePeriods } from '../indicator/period';
-import type { Figure } from '../table/figure';
+import { groupBy } from '../group-by';
+import { byPeriod, type Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
 import { targetsOf, whyIncomparable, type Target } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
@@ -68,12 +68,9 @@ function hasTarget(row: TableRow, { column, region }: Figure): boolean {
 
 /** Whole years of one region, in time order. */
 function series(row: TableRow): Figure[][] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of row.figures) {
-    if (figure.column.period.quarter !== undefined || !figure.due) continue;
-    if (figure.column.holds === 'rank' || (figure.column.holds === 'actual' && hasTarget(row, figure))) continue;
-    const key = figure.region;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return [...groups.values()].map((group) => group.sort((a, b) => comparePeriods(a.column.period, b.column.period)));
+  const years = row.figures
+    .filter((figure) => figure.column.period.quarter === undefined && figure.due)
+    .filter((figure) => figure.column.holds !== 'rank' && !(figure.column.holds === 'actual' && hasTarget(row, figure)))
+    .sort(byPeriod);
+  return [...groupBy(years, (figure) => figure.region).values()];
 }

@@ -1,4 +1,5 @@
 /** A figure of a table: where it stands, what it is of, and what can be made of it. */
+import { comparePeriods } from '../indicator/period';
 import type { FigureReading } from '../indicator/quantity/figure';
 import type { Place } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
@@ -28,4 +29,9 @@ export interface Figure {
   readonly adds?: 'all-parts' | 'other-cells';
   /** A total over figures that do not add up (ratios, rates). */
   readonly sumsRatio?: boolean;
+}
+
+/** In time order; for `sort`. */
+export function byPeriod(a: Figure, b: Figure): number {
+  return comparePeriods(a.column.period, b.column.period);
 }
