@@ -21,7 +21,7 @@ export { storePack, storedPacks, templatesFor } from './template/stored-packs';
 export { parseTemplate } from './template/parse';
 export { printTemplateError, type TemplateError } from './template/template-error';
 export { learnTemplate, sheetsWithTable } from './learn/learn';
-export { amend, type Change } from './learn/amend';
+export { amend, type Change, type RowFields } from './learn/amend';
 export { printPack } from './learn/print-pack';
 export type { Assumption, Learned } from './learn/learned';
 export { sheetNameFault } from './template/sheet-name';

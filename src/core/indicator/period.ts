@@ -39,7 +39,9 @@ export function parsePeriod(header: string, year?: number): Period | undefined {
 
 function quarterOf(text: string): 1 | 2 | 3 | 4 | undefined {
   const body = text.replace(/(累计)?(目标|目标值|计划|任务|累计|末)*$/, '');
-  const match = /^(?:第?([一二三四1-4])季度?|Q([1-4])|1-(3|6|9|12)月)$/.exec(body);
+  if (/^(?:上半年|前二季度|前两季度)$/.test(body)) return 2;
+  if (body === '前三季度') return 3;
+  const match = /^(?:第?([一二三四1-4])季度?|Q([1-4])|(?:1-)?(3|6|9|12)月)$/.exec(body);
   if (!match) return undefined;
   const [, named, short, month] = match;
   const value = month ? Number(month) / 3 : Number(short ?? (QUARTER_NUMERALS.indexOf(named ?? '') + 1 || named));

@@ -9,7 +9,8 @@ import { digest } from './digest';
 
 export function canonicalFigures(table: Table): string {
   const figures = table.rows
-    .flatMap((row) => [...row.figures, ...(row.total ? [row.total] : [])])
+    // A total by formula follows from the figures; whether its result was stored depends on who saved the file.
+    .flatMap((row) => [...row.figures, ...(row.total && row.total.formula === '' ? [row.total] : [])])
     .map((figure) => [figure.indicator.id, figure.column.key, figure.column.holds ?? '', canonicalValue(figure.raw)].join('\t'))
     .sort();
   return [`${table.template.id}@${table.template.version}`, ...figures].join('\n');

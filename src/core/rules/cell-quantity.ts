@@ -58,7 +58,8 @@ function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof f
       return {
         actual,
         expected: reading.value,
-        fixes: [{ at: figure.at, value: reading.value }],
+        // A formula that yields text is mended in the formula, and a fraction is what cell-range asks about.
+        fixes: figure.formula !== '' || figure.fraction ? [] : [{ at: figure.at, value: reading.value }],
         message: {
           zh: `“${actual}”不是数字（${list('zh', '、')}），应为 ${expected}`,
           en: `"${actual}" is not a number (${list('en', ', ')}); it should be ${expected}`,
@@ -76,7 +77,7 @@ function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof f
       if (typeof figure.raw === 'string' && (figure.indicator.measure === 'none' || figure.raw === figure.indicator.values[figure.column.key])) return undefined;
       return {
         actual,
-        message: { zh: `“${actual}”不是数字：${reading.reason.zh}`, en: `"${actual}" is not a number: ${reading.reason.en}` },
+        message: typeof figure.raw === 'string' ? { zh: `“${actual}”不是数字：${reading.reason.zh}`, en: `"${actual}" is not a number: ${reading.reason.en}` } : { zh: `此格不是数字：${reading.reason.zh}`, en: `This cell is not a number: ${reading.reason.en}` },
       };
   }
 }

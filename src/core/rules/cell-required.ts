@@ -1,5 +1,5 @@
 import { findingOn, notChecked, passed } from './outcome';
-import { periodName } from './phrase';
+import { periodName, whyNot } from './phrase';
 import type { Rule } from './rule';
 
 export const cellRequired: Rule = {
@@ -19,6 +19,7 @@ export const cellRequired: Rule = {
         .filter((figure) => figure.due)
         .map((figure) => {
           if (figure.reading.kind !== 'blank') return passed(figure);
+          if (figure.formula !== '') return notChecked([figure], whyNot(figure));
           const { uncertain } = figure.indicator;
           if (uncertain !== undefined && figure.indicator.values[figure.column.key] === undefined) {
             return notChecked([figure], { zh: uncertain, en: `the published document does not tell whether a figure belongs here (${uncertain})` });

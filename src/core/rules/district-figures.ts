@@ -19,13 +19,20 @@ export interface DistrictFigures {
 }
 
 export function districtFigures(tables: readonly Table[]): DistrictFigures {
-  const own = tables.flatMap((table) =>
-    allFigures(table)
-      .filter((figure) => figure.column.region === undefined && figure.due)
-      .map((figure) => ({ district: table.template.district, figure })),
-  );
-  const index = groupBy(own, ({ district, figure: { indicator, column } }) => keyOf(district, indicator.id, column.period, column.holds ?? 'target'));
-  return { of: (...question) => settle((index.get(keyOf(...question)) ?? []).map(({ figure }) => figure)) };
+  const own = index(tables, (table) => allFigures(table).filter((figure) => figure.column.region === undefined && figure.due));
+  // A typed 全区 column beside the towns states the district's figure where no other table does.
+  const stated = index(tables, (table) => table.rows.flatMap((row) => (row.total && row.total.formula === '' ? [row.total] : [])));
+  return {
+    of: (...question) => {
+      const key = keyOf(...question);
+      return settle(own.get(key) ?? stated.get(key) ?? []);
+    },
+  };
+}
+
+function index(tables: readonly Table[], figuresOf: (table: Table) => readonly Figure[]): ReadonlyMap<string, Figure[]> {
+  const figures = tables.flatMap((table) => figuresOf(table).map((figure) => ({ key: keyOf(table.template.district, figure.indicator.id, figure.column.period, figure.column.holds ?? 'target'), figure })));
+  return new Map([...groupBy(figures, ({ key }) => key)].map(([key, group]) => [key, group.map(({ figure }) => figure)]));
 }
 
 function keyOf(district: string, indicator: string, period: Period, holds: Holds): string {

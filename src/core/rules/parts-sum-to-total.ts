@@ -4,11 +4,12 @@ import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import type { Figure } from '../table/figure';
-import { partsOf, type Table, type TableRow } from '../table/table';
+import { missingTown, partsOf, type Table, type TableRow } from '../table/table';
 import type { Text } from '../text';
 import { findingOn, notChecked, passed } from './outcome';
-import { signed, whyNot } from './phrase';
+import { signed, townMissing, whyNot } from './phrase';
 import type { Rule, RuleContext } from './rule';
+import { whyFormula } from './why-formula';
 import { whySum, whyUnequal } from './why';
 
 export const partsSumToTotal: Rule = {
@@ -37,11 +38,8 @@ function periods(row: TableRow): Figure[][] {
 function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context: RuleContext): Outcome[] {
   const [first] = parts;
   if (!first) return [];
-  const missing = table.surprises.find((one) => one.kind === 'missing-column' && one.definition.region !== undefined);
-  if (missing?.kind === 'missing-column') {
-    const town = missing.definition.region ?? '';
-    return [notChecked(parts, { zh: `缺少“${town}”列，不能求和`, en: `the column of ${town} is missing, so there is no sum` })];
-  }
+  const missing = missingTown(table);
+  if (missing !== undefined) return [notChecked(parts, townMissing(missing))];
   const unusable = parts.find((part) => part.value === null);
   if (unusable) return [notChecked(row.total ? [row.total, ...parts] : parts, whyNot(unusable))];
   const added = sum(parts.map((part) => part.value ?? 0));
@@ -58,8 +56,7 @@ function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context
 
 function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added: number, decimals: number, severity: Severity): Outcome | undefined {
   if (!total) return undefined;
-  // A SUM over exactly the towns is right by construction, even where its stored result is out of date.
-  if (total.adds === 'all-parts') return passed(total, ...parts);
+  if (total.adds === 'all-parts') return liveSum(total, parts, added, decimals, severity);
   if (total.value === null) return notChecked([total], whyNot(total));
   const difference = subtract(total.value, added);
   if (roundTo(difference, decimals) === 0) return passed(total, ...parts);
@@ -69,10 +66,38 @@ function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added
     actual: total.value,
     expected: added,
     difference,
-    ...because(whyUnequal(total.value, added) ?? whySum(parts, subtract(added, total.value))),
+    ...because(whyFormula(total, parts) ?? whyUnequal(total.value, added) ?? whySum(parts, subtract(added, total.value))),
     message: {
-      zh: `合计列 ${printNumber(total.value)}，各乡镇之和为 ${printNumber(added)}（${signed(difference)}）`,
-      en: `The total column says ${printNumber(total.value)}; the towns add up to ${printNumber(added)} (${signed(difference)})`,
+      zh: `合计列 ${short(total.value)}，各乡镇之和为 ${printNumber(added)}（${signed(difference)}）`,
+      en: `The total column says ${short(total.value)}; the towns add up to ${printNumber(added)} (${signed(difference)})`,
+    },
+  });
+}
+
+/** A SUM over exactly the towns is right by its formula; what it shows may still be wrong, or out of date. */
+function liveSum(total: Figure, parts: readonly Figure[], added: number, decimals: number, severity: Severity): Outcome {
+  if (total.value === null) return notChecked([total], whyNot(total));
+  const difference = subtract(total.value, added);
+  if (roundTo(difference, decimals) === 0) return passed(total, ...parts);
+  // SUM passes over numbers stored as text.
+  const texts = parts.filter((part) => typeof part.raw === 'string');
+  const summed = sum(parts.filter((part) => typeof part.raw === 'number').map((part) => part.value ?? 0));
+  if (texts.length === 0 || roundTo(subtract(total.value, summed), decimals) !== 0) {
+    return notChecked([total], {
+      zh: `${printAddress(total.at)} 的求和公式显示 ${printNumber(total.value)}，各乡镇之和为 ${printNumber(added)}，结果已过期；请在 Excel 中重算并保存`,
+      en: `the SUM in ${printAddress(total.at)} shows ${printNumber(total.value)} and the towns add up to ${printNumber(added)}: its result is out of date; recalculate in Excel and save`,
+    });
+  }
+  const list = texts.map((part) => printAddress(part.at));
+  return findingOn(total, texts, {
+    rule: 'parts-sum-to-total',
+    severity,
+    actual: total.value,
+    expected: added,
+    difference,
+    message: {
+      zh: `合计显示 ${printNumber(total.value)}，各乡镇之和为 ${printNumber(added)}（${signed(difference)}）：${list.join('、')} 是文本，没有加进去`,
+      en: `The total shows ${printNumber(total.value)}; the towns add up to ${printNumber(added)} (${signed(difference)}): ${list.join(', ')} ${list.length === 1 ? 'is' : 'are'} text and left out`,
     },
   });
 }
@@ -100,6 +125,11 @@ function districtOutcome(shown: readonly Figure[], district: Figure, added: numb
     },
   });
   return outcome.kind === 'finding' ? { ...outcome, finding: { ...outcome.finding, region: district.region } } : outcome;
+}
+
+/** A quotient has endless decimals, and nobody reads them. */
+function short(value: number): string {
+  return printNumber(roundTo(value, 4));
 }
 
 function because(why: Text | undefined): { why?: Text } {

@@ -26,6 +26,10 @@ export function shown(figure: Figure): string {
   return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }
 
+export function townMissing(town: string): Text {
+  return { zh: `缺少“${town}”列，各乡镇合起来的数不全`, en: `the column of ${town} is missing, so the towns are not complete` };
+}
+
 /** "J16 是空白" — why a figure takes no part in a check. */
 export function whyNot(figure: Figure, reason: Text | undefined = figure.unusable): Text {
   const at = printAddress(figure.at);

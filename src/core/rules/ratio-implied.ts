@@ -3,9 +3,9 @@ import { groupBy } from '../group-by';
 import { add, disjoint, divide, rounded, scale } from '../indicator/interval';
 import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { impliedDenominators, ratioPairs, type Implied, type RatioPair } from '../table/implied';
-import type { Table } from '../table/table';
+import { missingTown, type Table } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
-import { periodName, signed } from './phrase';
+import { periodName, signed, townMissing } from './phrase';
 import type { Rule, RuleContext } from './rule';
 
 export const ratioImplied: Rule = {
@@ -62,6 +62,8 @@ function overTowns(table: Table, { ratio }: RatioPair, implied: readonly Implied
   if (!first) return [];
   const { column, indicator } = first.ratio;
   const figures = towns.flatMap((one) => [one.ratio, one.numerator]);
+  const missing = missingTown(table);
+  if (missing !== undefined) return [notChecked(figures, townMissing(missing))];
   const district = context.district.of(table.template.district, indicator.id, column.period, column.holds ?? 'target');
   if (district.kind === 'unknown') return [notChecked(figures, district.reason)];
   const parts = ratio.figures.filter((figure) => figure.column.region !== undefined);

@@ -1,5 +1,7 @@
 import { printNumber } from '../indicator/decimal';
 import type { Outcome } from '../finding/finding';
+import { printAddress } from '../sheet/address';
+import { addends } from '../table/sum-formula';
 import { partsOf } from '../table/table';
 import { findingOn, passed } from './outcome';
 import { shown } from './phrase';
@@ -24,7 +26,8 @@ export const ratioSummed: Rule = {
       if (row.indicator.additiveOverRegions || !row.total) return [];
       if (!row.total.sumsRatio) return [passed(row.total)];
       const { raw, formula } = row.total;
-      const count = partsOf(row).length;
+      const cells = addends(formula)?.map(printAddress);
+      const count = partsOf(row).filter((part) => !cells || cells.includes(printAddress(part.at))).length;
       return [
         findingOn(row.total, [], {
           rule: 'ratio-summed',

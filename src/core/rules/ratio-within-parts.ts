@@ -1,9 +1,9 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
 import type { Figure } from '../table/figure';
-import { partsOf, type TableRow } from '../table/table';
+import { missingTown, partsOf, type Table, type TableRow } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
-import { whyNot } from './phrase';
+import { townMissing, whyNot } from './phrase';
 import type { Rule, RuleContext } from './rule';
 
 export const ratioWithinParts: Rule = {
@@ -23,13 +23,15 @@ export const ratioWithinParts: Rule = {
   check: (table, context) =>
     table.rows
       .filter((row) => !row.indicator.additiveOverRegions && partsOf(row).length > 0)
-      .map((row) => compare(table.template.district, row, context)),
+      .map((row) => compare(table, row, context)),
 };
 
-function compare(name: string, row: TableRow, context: RuleContext): Outcome {
+function compare(table: Table, row: TableRow, context: RuleContext): Outcome {
   const parts = partsOf(row);
+  const missing = missingTown(table);
+  if (missing !== undefined) return notChecked(parts, townMissing(missing));
   const { column } = parts[0] as Figure;
-  const district = context.district.of(name, row.indicator.id, column.period, column.holds ?? 'target');
+  const district = context.district.of(table.template.district, row.indicator.id, column.period, column.holds ?? 'target');
   if (district.kind === 'unknown') return notChecked(parts, district.reason);
   const unusable = parts.find((part) => part.value === null);
   if (unusable) return notChecked([...parts, district.figure], whyNot(unusable));

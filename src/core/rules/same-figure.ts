@@ -84,7 +84,7 @@ function keyOf(figure: Figure): string {
 function ownFigures(table: Table): Figure[] {
   const totals = table.rows.flatMap((row) => {
     const { total } = row;
-    if (!total || total.adds || total.sumsRatio || !statesDistrict(row.figures, total)) return [];
+    if (!total || total.formula !== '' || total.sumsRatio || !statesDistrict(row.figures, total)) return [];
     return [total];
   });
   return [...allFigures(table).filter((figure) => figure.due), ...totals];

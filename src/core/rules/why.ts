@@ -9,10 +9,10 @@ import type { Figure } from '../table/figure';
 const POWERS: readonly (readonly [number, Text])[] = [
   [1, { zh: '差 10 倍，多一个零或小数点错位', en: 'ten times too large: a zero too many, or a shifted point' }],
   [2, { zh: '差 100 倍，小数点错位', en: 'a hundred times too large: a shifted point' }],
-  [4, { zh: '差 10000 倍，像是把万元填成了元（或亿元填成了万元）', en: 'ten thousand times too large: 元 for 万元, or 万元 for 亿元' }],
+  [4, { zh: '大了 10000 倍，单位可能差了一个“万”', en: 'ten thousand times too large: the unit may be off by a 万' }],
   [-1, { zh: '差 10 倍，漏一个零或小数点错位', en: 'ten times too small: a zero lost, or a shifted point' }],
   [-2, { zh: '差 100 倍，小数点错位', en: 'a hundred times too small: a shifted point' }],
-  [-4, { zh: '差 10000 倍，像是把万元填成了亿元', en: 'ten thousand times too small: 亿元 for 万元' }],
+  [-4, { zh: '小了 10000 倍，单位可能差了一个“万”', en: 'ten thousand times too small: the unit may be off by a 万' }],
 ];
 
 /** Why one figure is not the other that it should equal. */
@@ -39,7 +39,7 @@ export function whySum(parts: readonly Figure[], difference: number): Text | und
 
 function whyPart(value: number, name: string, difference: number): Text | undefined {
   if (value === 0) return undefined;
-  if (value === difference) return { zh: `差额恰为“${name}”的 ${printNumber(value)}：全区数漏了它，或它多算了一次`, en: `the difference is exactly ${name}'s ${printNumber(value)}: the total leaves it out, or it was counted twice` };
+  if (value === difference) return { zh: `差额恰为“${name}”的 ${printNumber(value)}：合计中漏了它，或它多算了一次`, en: `the difference is exactly ${name}'s ${printNumber(value)}: the total leaves it out, or it was counted twice` };
   if (value === -difference) return { zh: `差额恰为“${name}”的 ${printNumber(value)}：它可能少算了一次`, en: `the difference is exactly ${name}'s ${printNumber(value)}: it may be missing once` };
   const right = subtract(value, difference);
   if (right === -value) return { zh: `“${name}”的 ${printNumber(value)} 正负号反了就能对上`, en: `with the sign of ${name}'s ${printNumber(value)} turned it adds up` };

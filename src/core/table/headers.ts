@@ -17,9 +17,9 @@ export interface HeaderDictionary {
 }
 
 /** Names of a column or row that adds up the others. */
-export const TOTAL = /^(?:全(?:区|市|县)|总|小)?(?:合计|总计|小计|汇总)(?:数)?$|^全(?:区|市|县)$/;
+export const TOTAL = /^(?:(?:全|各)?(?:区|市|县|乡镇|镇街|街道|镇)+)?(?:合计|总计|汇总)(?:数)?$|^总?合计$|^全(?:区|市|县)$/;
 /** Columns that clerks add and that hold no figures of ours. */
-const KNOWN = /^(?:计量单位|单位|备注|说明|注|校验|核对|差额|差异|差值|同比|环比|增幅|权重|分值|得分|排名|位次|完成率|达标|填报人|联系人|联系电话|完成时限)$/;
+const KNOWN = /^(?:计量单位|单位|小计|备注|说明|注|校验|核对|差额|差异|差值|同比|环比|增幅|权重|分值|得分|排名|位次|完成率|达标|填报人|联系人|联系电话|完成时限)$/;
 const SYNONYMS: Readonly<Partial<Record<Column['role'], RegExp>>> = {
   number: /^(?:序号|编号|号|no\.?)$/,
   indicator: /^(?:主要|核心)?(?:指标|指标名称|指标名称\/地区|指标\/地区|项目|名称)$/,

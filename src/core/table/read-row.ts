@@ -21,6 +21,8 @@ export interface RowPlan {
   readonly otherUnit?: string;
 }
 
+/** Written by a program that does not calculate; Excel does when it opens the file. */
+const UNCOMPUTED: Text = { zh: '公式没有结果，请在 Excel 中打开重算并保存', en: 'its formula has no result; open the file in Excel, let it calculate, and save' };
 const BLANK: Text = { zh: '空白', en: 'it is blank' };
 
 export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Figure } {
@@ -59,6 +61,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
     };
   }
   if (reading.kind === 'number') return { ...figure, value: reading.value };
+  if (reading.kind === 'blank' && figure.formula !== '') return { ...figure, unusable: UNCOMPUTED };
   return { ...figure, unusable: whyUnusable(reading) };
 }
 
@@ -82,7 +85,8 @@ function peersOf(figure: Figure, row: readonly Figure[]): number[] {
 function settleFraction(figure: Figure, peers: readonly number[]): Figure {
   const { value } = figure;
   if (figure.indicator.unit !== '%' || value === null || value === 0 || Math.abs(value) >= 1) return figure;
-  if (figure.reading.kind !== 'number' || typeof figure.raw !== 'number' || figure.raw !== value) return figure;
+  // A percentage by number format or sign says itself that it is one.
+  if (figure.reading.kind !== 'number' || figure.reading.disguises.includes('percent-sign') || (typeof figure.raw === 'number' && figure.raw !== value)) return figure;
   const middle = peers.slice().sort((a, b) => a - b)[peers.length >> 1];
   const distance = (candidate: number): number => Math.abs(Math.log(Math.abs(candidate) / (middle ?? 1)));
   if (middle !== undefined && distance(value) <= distance(value * 100)) return figure;
@@ -91,7 +95,8 @@ function settleFraction(figure: Figure, peers: readonly number[]): Figure {
 
 function readTotal(plan: RowPlan, column: number, parts: readonly Figure[]): Figure | undefined {
   const [first] = parts;
-  if (!first || isBlank(valueAt(plan.sheet, { row: plan.row, column }))) return undefined;
+  const at = { row: plan.row, column };
+  if (!first || (isBlank(valueAt(plan.sheet, at)) && formulaAt(plan.sheet, at) === '')) return undefined;
   const { role, header, width, period } = first.column;
   const read = readCell(plan, { role, header, width, period, key: 'total' }, column);
   const figure = settleFraction(read, peersOf(read, parts));

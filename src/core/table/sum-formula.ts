@@ -1,4 +1,4 @@
-/** Which cells a formula adds up, where adding up is all it does. */
+/** Which cells a formula adds up, where adding up (and rounding the sum) is all it does. */
 import { parseRange, type Address } from '../sheet/address';
 
 const REFERENCE = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?`;
@@ -10,7 +10,9 @@ const CHAIN = new RegExp(String.raw`^=(${REFERENCE}(?:\+${REFERENCE})+)$`);
  * own sheet; undefined where the formula does anything else.
  */
 export function addends(formula: string): readonly Address[] | undefined {
-  const text = formula.replace(/\s+/g, '').toUpperCase();
+  const bare = formula.replace(/\s+/g, '').toUpperCase();
+  const rounded = /^=ROUND\((.+),\d+\)$/.exec(bare)?.[1];
+  const text = rounded === undefined ? bare : `=${rounded}`;
   const list = SUM.exec(text)?.[1]?.split(',') ?? CHAIN.exec(text)?.[1]?.split('+');
   if (!list) return undefined;
   const cells: Address[] = [];

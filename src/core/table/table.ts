@@ -57,6 +57,11 @@ export function partsOf(row: TableRow): readonly Figure[] {
   return row.figures.filter((figure) => figure.column.region !== undefined);
 }
 
+/** The town whose column is missing: what is said of all towns together can't be checked then. */
+export function missingTown({ surprises }: Table): string | undefined {
+  return surprises.flatMap((one) => (one.kind === 'missing-column' ? [one.definition.region ?? []] : [])).flat()[0];
+}
+
 export function allFigures(table: Table): readonly Figure[] {
   return table.rows.flatMap((row) => row.figures);
 }
