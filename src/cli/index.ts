@@ -63,6 +63,13 @@ try {
 } catch (fault) {
   printed = refused(fault, languageIn(args));
 }
-print(1, printed.out);
-print(2, printed.error ?? '');
 process.exitCode = printed.exit;
+try {
+  print(1, printed.out);
+} catch (fault) {
+  // A full disk behind `>`: the report is not whole, and the exit code must not say that it is.
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
+  print(2, { zh: `结果没有写完整（${code}）`, en: `The result could not be written whole (${code})` }[languageIn(args)]);
+  process.exitCode = 2;
+}
+print(2, printed.error ?? '');

@@ -2,7 +2,7 @@ import { markEdits } from '../../core/index';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { oneOperand, required, type Call } from '../arguments';
 import { checkWorkbook } from '../check-file';
-import { writeNewFile } from '../files';
+import { sameKind, writeNewFile } from '../files';
 import { summary } from '../formats/text';
 import { fileReport } from '../contract';
 import { wantedIn } from '../packs';
@@ -12,6 +12,7 @@ import type { Printed } from '../printed';
 export function mark(call: Call): Printed {
   const input = oneOperand(call, { zh: '文件', en: 'file' });
   const output = required(call, 'output');
+  sameKind(input, output);
   const { bytes, snapshot, validation } = checkWorkbook(input, wantedIn(call));
   writeNewFile(output, applyEdits(bytes, markEdits(snapshot, validation)), { force: call.flag('force'), input });
   const report = fileReport(input, validation, call.language);

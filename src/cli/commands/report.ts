@@ -2,7 +2,7 @@ import { makeReport } from '../../core/index';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { oneOperand, required, type Call } from '../arguments';
-import { readInput, writeNewFile } from '../files';
+import { readInput, sameKind, writeNewFile } from '../files';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
 
@@ -10,6 +10,7 @@ import type { Printed } from '../printed';
 export function report(call: Call): Printed {
   const input = oneOperand(call, { zh: '文件', en: 'file' });
   const output = required(call, 'output');
+  sameKind(input, output);
   const bytes = readInput(input);
   const { gate, edits } = makeReport(readWorkbook(bytes), templatesFor(call), { language: call.language, time: now() });
   writeNewFile(output, applyEdits(bytes, edits), { force: call.flag('force'), input });
