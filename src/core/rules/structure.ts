@@ -79,14 +79,14 @@ function describe(table: Table, surprise: Surprise, hard: Severity): Outcome {
         department: surprise.indicator.department,
       });
     case 'unknown-row':
-      return said(table, label(surprise.row), 'soft', { zh: `模板中没有指标“${surprise.label.trim()}”，本行未校验`, en: `The template has no indicator "${surprise.label.trim()}"; its row was not checked` }, {
-        indicator: surprise.label.trim(),
-        actual: surprise.label.trim(),
+      return said(table, label(surprise.row), 'soft', { zh: `模板中没有指标“${short(surprise.label)}”，本行未校验`, en: `The template has no indicator "${short(surprise.label)}"; its row was not checked` }, {
+        indicator: short(surprise.label),
+        actual: short(surprise.label),
       });
     case 'renamed-row':
-      return said(table, label(surprise.row), 'soft', { zh: `“${surprise.label.trim()}”按“${surprise.indicator.name}”校验，请核对名称`, en: `"${surprise.label.trim()}" was read as "${surprise.indicator.name}"; please check the name` }, {
+      return said(table, label(surprise.row), 'soft', { zh: `“${short(surprise.label)}”按“${surprise.indicator.name}”校验，请核对名称`, en: `"${short(surprise.label)}" was read as "${surprise.indicator.name}"; please check the name` }, {
         indicator: surprise.indicator.name,
-        actual: surprise.label.trim(),
+        actual: short(surprise.label),
         expected: surprise.indicator.name,
         department: surprise.indicator.department,
       });
@@ -114,6 +114,12 @@ function describe(table: Table, surprise: Surprise, hard: Severity): Outcome {
 
 function named(column: FigureColumn): string {
   return column.header.replace(/\s+/g, '');
+}
+
+/** A label that is a paragraph would drown the sentence. */
+function short(label: string): string {
+  const text = label.replace(/\s+/g, ' ').trim();
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 type About = Partial<Pick<Finding, 'indicator' | 'region' | 'department' | 'actual' | 'expected'>>;

@@ -27,11 +27,12 @@ export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, 
   // A list of works holds none: it is known by its labels alone.
   if (columns.figures.length === 0 && wanted > 0) return undefined;
   const from = header.row + header.rows;
+  // A telephone number in a signature line is one cell; a row of the table holds figures in most of its columns.
   const hasFigures = (row: number): boolean =>
-    columns.figures.some(({ column }) => {
+    columns.figures.filter(({ column }) => {
       const value = valueAt(sheet, { row, column });
       return typeof value === 'number' || isError(value) || (typeof value === 'string' && /[0-9０-９]/.test(value));
-    });
+    }).length >= Math.min(2, columns.figures.length);
   const labelColumns =
     columns.indicatorColumn === undefined ? range(0, Math.min(12, columns.first + 1)) : [columns.indicatorColumn];
   let best: { labelColumn: number; rows: RowMatches } | undefined;

@@ -1,8 +1,10 @@
 /** Which columns of a sheet are which columns of a template, under one header. */
 import type { Range } from '../sheet/address';
+import { parsePeriod, periodKey } from '../indicator/period';
 import type { Sheet } from '../sheet/snapshot';
-import { figureColumns, type FigureColumn, type Template } from '../template/template';
+import { figureColumns, type Column, type FigureColumn, type Template } from '../template/template';
 import { headerTexts, type HeaderDictionary } from './headers';
+import { normaliseLabel } from './label';
 import type { Surprise, TableColumn } from './table';
 
 export interface ColumnMatches {
@@ -10,6 +12,8 @@ export interface ColumnMatches {
   readonly indicatorColumn?: number;
   readonly departmentColumn?: number;
   readonly totalColumn?: number;
+  /** A column of units that the clerk added. */
+  readonly unitColumn?: number;
   readonly surprises: readonly Surprise[];
   /** Sum over the template's figure columns: 1 as printed, less where it was understood. */
   readonly certainty: number;
@@ -21,22 +25,27 @@ export interface ColumnMatches {
 export function matchColumns(sheet: Sheet, template: Template, words: HeaderDictionary, header: Range): ColumnMatches {
   const figures: TableColumn[] = [];
   const surprises: Surprise[] = [];
-  const labels: { indicator?: number; department?: number } = {};
+  const labels: { indicator?: number; department?: number; unit?: number } = {};
   const unknown: { column: number; header: string }[] = [];
   let totalColumn: number | undefined;
   let certainty = 0;
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
   const width = widest(sheet, header);
+  const foreign = namesOtherYears(sheet, header, width, words.quarterYear);
   for (let column = 0; column < width; column++) {
     const texts = headerTexts(sheet, header, column);
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
-    if (!meaning) {
+    const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
+    if (!meaning || contradicts(named, texts) || (foreign && named?.role === 'figure' && named.period.quarter !== undefined && !texts.some(hasYear))) {
       unknown.push({ column, header: texts[0] ?? '' });
       continue;
     }
-    if (meaning.kind === 'known') continue;
+    if (meaning.kind === 'known') {
+      if (texts.some((text) => /^(?:计量)?单位$/.test(normaliseLabel(text)))) labels.unit ??= column;
+      continue;
+    }
     first = Math.min(first, column);
     last = column;
     if (meaning.kind === 'total') {
@@ -68,7 +77,25 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
     ...(labels.indicator === undefined ? {} : { indicatorColumn: labels.indicator }),
     ...(labels.department === undefined ? {} : { departmentColumn: labels.department }),
     ...(totalColumn === undefined ? {} : { totalColumn }),
+    ...(labels.unit === undefined ? {} : { unitColumn: labels.unit }),
   };
+}
+
+/** Years stand beside the quarters, and theirs is not among them: last year's table, or next year's. */
+function namesOtherYears(sheet: Sheet, header: Range, width: number, quarterYear: number | undefined): boolean {
+  const years = Array.from({ length: width }, (_, column) => headerTexts(sheet, header, column).flatMap((text) => parsePeriod(text)?.year ?? [])).flat();
+  return quarterYear !== undefined && years.length > 0 && !years.includes(quarterYear);
+}
+
+/** 2024年 merged over the towns of a table of 2023: the same towns, another year. */
+function contradicts(column: Column | undefined, texts: readonly string[]): boolean {
+  if (column?.role !== 'figure' || column.region === undefined) return false;
+  const period = texts.slice(1).map((text) => parsePeriod(text)).find((one) => one !== undefined);
+  return period !== undefined && periodKey(period) !== periodKey(column.period);
+}
+
+function hasYear(text: string): boolean {
+  return /(?:19|20)\d{2}/.test(text.normalize('NFKC'));
 }
 
 function missing(template: Template, found: readonly TableColumn[]): FigureColumn[] {

@@ -14,6 +14,8 @@ export type HeaderMeaning =
 /** Normalised header → meaning, for one template. */
 export interface HeaderDictionary {
   readonly meaning: (texts: readonly string[]) => HeaderMeaning | undefined;
+  /** The year that a header which only says 一季度 stands for. */
+  readonly quarterYear?: number;
 }
 
 /** Names of a column or row that adds up the others. */
@@ -62,6 +64,7 @@ export function headerDictionary(template: Template): HeaderDictionary {
     return KNOWN.test(label) ? { kind: 'known' } : undefined;
   };
   return {
+    ...(quarterYear === undefined ? {} : { quarterYear }),
     meaning: (texts) => {
       for (const text of texts) {
         const found = one(text);

@@ -1,13 +1,15 @@
 /** Reads every figure of a table that was found. */
+import { unitOf } from '../indicator/unit';
 import { valueAt } from '../sheet/snapshot';
 import type { Fit } from './bind';
 import { readRow } from './read-row';
-import type { Table, TableRow } from './table';
+import type { Surprise, Table, TableRow } from './table';
 
 export function readTable(fit: Fit, date1904: boolean): Table {
   const { sheet, template, columns } = fit;
+  const units = unitSurprises(fit);
   const rows = fit.rows.rows.map(({ indicator, row }): TableRow => {
-    const unit = fit.rows.surprises.find((one) => one.kind === 'changed-unit' && one.row === row);
+    const unit = [...fit.rows.surprises, ...units].find((one) => one.kind === 'changed-unit' && one.row === row);
     const figures = readRow({
       sheet,
       row,
@@ -36,10 +38,23 @@ export function readTable(fit: Fit, date1904: boolean): Table {
     labelColumn: fit.labelColumn,
     columns: columns.figures,
     rows,
-    surprises: [...columns.surprises.filter((one) => one.kind !== 'unknown-column' || holdsFigures(fit, one.column)), ...fit.rows.surprises],
+    surprises: [...columns.surprises.filter((one) => one.kind !== 'unknown-column' || holdsFigures(fit, one.column)), ...fit.rows.surprises, ...units],
     ...(columns.totalColumn === undefined ? {} : { totalColumn: columns.totalColumn }),
     ...(columns.departmentColumn === undefined ? {} : { departmentColumn: columns.departmentColumn }),
   };
+}
+
+/** What a column of units that the clerk added says of each row, where it contradicts the template. */
+function unitSurprises({ sheet, columns, rows }: Fit): Surprise[] {
+  const column = columns.unitColumn;
+  if (column === undefined) return [];
+  return rows.rows.flatMap(({ indicator, row }): Surprise[] => {
+    const written = valueAt(sheet, { row, column });
+    const unit = typeof written === 'string' ? unitOf(written) : undefined;
+    const own = unitOf(indicator.unit);
+    if (!unit || !own || (unit.dimension === own.dimension && unit.power === own.power) || (unit.counts && own.counts)) return [];
+    return [{ kind: 'changed-unit', indicator, unit: String(written).trim(), row }];
+  });
 }
 
 function departmentIn(fit: Fit, row: number): string | undefined {
