@@ -5,10 +5,10 @@ import type { Overrides } from './rules/overrides';
 import type { Rule } from './rules/rule';
 import { allFigures, type Table } from './table/table';
 
-/** The workbook's own word on a rule comes before the template's, and the template's before the rule's. */
-export function runRules(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides = new Map()): readonly Outcome[] {
+/** Tables that are not reported on still lend their figures. The workbook's own word on a rule comes before the template's, and the template's before the rule's. */
+export function runRules(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides = new Map(), reported: (table: Table) => boolean = () => true): readonly Outcome[] {
   const district = districtFigures(tables);
-  return tables.flatMap((table) =>
+  return tables.filter(reported).flatMap((table) =>
     rules.flatMap((rule) => {
       const own = overrides.get(rule.id);
       const setting = table.template.rules[rule.id] ?? {};

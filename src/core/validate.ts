@@ -1,11 +1,14 @@
 /** A workbook in, findings and coverage out. */
 import type { Finding, Outcome } from './finding/finding';
 import { SEVERITIES } from './finding/finding';
+import { gateOf } from './ledger/gate';
+import { readLedger } from './ledger/read-ledger';
+import { reconcile } from './ledger/reconcile';
 import { overridesIn, overridesRemark } from './rules/overrides';
 import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
 import { runRules } from './run-rules';
-import type { Place } from './sheet/address';
+import type { Place, Range } from './sheet/address';
 import type { Snapshot } from './sheet/snapshot';
 import { findTables, type Found } from './table/find';
 import { allFigures, type Table } from './table/table';
@@ -26,18 +29,31 @@ export interface ValidateOptions {
 
 export function validate(snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
   const all = templatesFor(snapshot, templates);
-  const wanted = options.template === undefined ? all : all.filter((one) => one.id === options.template);
-  return validateFound(findTables(snapshot, wanted), snapshot, templates, options);
+  const found = options.template === undefined ? findTables(snapshot, all) : findFirst(snapshot, all, options.template);
+  return validateFound(found, snapshot, templates, options);
+}
+
+/** The one template wherever it fits, and the others where it left room: for their figures. */
+function findFirst(snapshot: Snapshot, templates: readonly Template[], id: string): Found {
+  const own = findTables(snapshot, templates.filter((one) => one.id === id));
+  const others = findTables(snapshot, templates.filter((one) => one.id !== id)).tables;
+  const free = others.filter((table) => !own.tables.some((taken) => taken.sheet.name === table.sheet.name && rowsOverlap(taken.range, table.range)));
+  return { ...own, tables: [...own.tables, ...free] };
+}
+
+function rowsOverlap(a: Range, b: Range): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows;
 }
 
 /** The same over tables that were found already, by `templates` and the packs that the workbook carries. */
 export function validateFound(found: Found, snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
   const overrides = overridesIn(snapshot.properties);
-  const outcomes = runRules(found.tables, options.rules ?? allRules, overrides);
+  const isWanted = (table: Table): boolean => options.template === undefined || table.template.id === options.template;
+  const outcomes = runRules(found.tables, options.rules ?? allRules, overrides, isWanted);
   const inScope = (places: readonly Place[]): boolean =>
     options.sheet === undefined || places.some((place) => place.sheet === options.sheet);
 
-  const tables = found.tables.filter((table) => options.sheet === undefined || table.sheet.name === options.sheet);
+  const tables = found.tables.filter(isWanted).filter((table) => options.sheet === undefined || table.sheet.name === options.sheet);
   const due = distinct(
     tables.flatMap((table) => [
       ...allFigures(table).filter((figure) => figure.due),
@@ -48,7 +64,7 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
     .flatMap((outcome) => (outcome.kind === 'finding' && inScope(outcome.finding.places) ? [outcome.finding] : []))
     .sort(byPlace(snapshot));
   const coverage = coverageOf(outcomes.filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
-  return {
+  const validation: Validation = {
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     verdict: verdictOf(tables.length, findings, coverage),
     tables: tables.map((table) => ({
@@ -64,6 +80,14 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
     suspects: suspectsOf(outcomes).filter(({ place }) => inScope([place])),
     remarks: [...overridesRemark(overrides), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
   };
+  return isExplained(validation, snapshot) ? { ...validation, verdict: 'passed' } : validation;
+}
+
+/** What the workbook's own 校验报告 explains needs no further words: its gate is the same as this verdict. */
+function isExplained(validation: Validation, snapshot: Snapshot): boolean {
+  if (validation.verdict !== 'needs-explanation') return false;
+  const ledger = readLedger(snapshot);
+  return ledger.kind === 'ledger' && gateOf(reconcile(validation, snapshot, ledger.entries, 'zh')).passed;
 }
 
 function verdictOf(tables: number, findings: readonly Finding[], coverage: Coverage): Verdict {

@@ -1,28 +1,31 @@
 /** What `structure` says of single cells: hidden figures, formulas overwritten by a constant, links to other files. */
 import type { Outcome } from '../finding/finding';
-import { printAddress } from '../sheet/address';
+import { groupBy } from '../group-by';
+import { columnName, printAddress } from '../sheet/address';
 import type { Figure } from '../table/figure';
 import type { Table } from '../table/table';
+import type { Text } from '../text';
 import { findingOn } from './outcome';
 import { shown } from './phrase';
 
 export function hiddenFigures(table: Table): Outcome[] {
-  const { hiddenRows, hiddenColumns } = table.sheet;
-  const hidden = (figure: Figure): boolean => hiddenRows.has(figure.at.row) || hiddenColumns.has(figure.at.column);
-  return table.rows.flatMap((row): Outcome[] => {
-    const [first, ...others] = row.figures.filter((figure) => figure.due && figure.reading.kind !== 'blank' && hidden(figure));
-    if (!first) return [];
-    const wholeRow = hiddenRows.has(row.row);
-    return [
-      findingOn(first, others, {
-        rule: 'structure',
-        severity: 'soft',
-        message: wholeRow
-          ? { zh: `第 ${row.row + 1} 行被隐藏，其中有数`, en: `Row ${row.row + 1} is hidden and holds figures` }
-          : { zh: `${others.length + 1} 个数在隐藏的列中`, en: `${others.length + 1} figures stand in hidden columns` },
-      }),
-    ];
-  });
+  const { hiddenRows, hiddenColumns, visibility, name } = table.sheet;
+  if (visibility !== 'visible') {
+    const [first] = table.rows.flatMap((row) => row.figures);
+    return first ? [hidden([first], { zh: `工作表“${name}”是隐藏的，其中有指标表`, en: `The sheet ${name} is hidden and holds a table` })] : [];
+  }
+  const figures = table.rows.flatMap((row) => row.figures).filter((figure) => figure.due && figure.reading.kind !== 'blank');
+  const rows = groupBy(figures.filter((figure) => hiddenRows.has(figure.at.row)), (figure) => figure.at.row);
+  const columns = groupBy(figures.filter((figure) => hiddenColumns.has(figure.at.column) && !hiddenRows.has(figure.at.row)), (figure) => figure.at.column);
+  return [
+    ...[...rows].map(([row, own]) => hidden(own, { zh: `第 ${row + 1} 行被隐藏，其中有数`, en: `Row ${row + 1} is hidden and holds figures` })),
+    ...[...columns].map(([column, own]) => hidden(own, { zh: `${columnName(column)} 列被隐藏，其中有 ${own.length} 个数`, en: `Column ${columnName(column)} is hidden and holds ${own.length} figures` })),
+  ];
+}
+
+function hidden(figures: readonly Figure[], message: Text): Outcome {
+  const [first, ...others] = figures as [Figure, ...Figure[]];
+  return findingOn(first, others, { rule: 'structure', severity: 'soft', message });
 }
 
 /** A total typed over its formula stays as it is when the towns change. */

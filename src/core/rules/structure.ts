@@ -1,4 +1,5 @@
 import type { Finding, Outcome, Severity } from '../finding/finding';
+import { printPeriod } from '../indicator/period';
 import { printAddress } from '../sheet/address';
 import type { Surprise, Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
@@ -34,13 +35,15 @@ export const structure: Rule = {
 };
 
 function tableTwice(table: Table, { tables, severity }: RuleContext): Outcome[] {
-  const first = tables.find((other) => other.template.id === table.template.id);
-  if (!first || first === table) return [];
+  const sameTime = (other: Table): boolean => !other.surprises.some((one) => one.kind === 'other-period');
+  const first = tables.find((other) => other.template.id === table.template.id && sameTime(other));
+  if (!first || first === table || !sameTime(table)) return [];
+  const hidden = [table, first].some((one) => one.sheet.visibility !== 'visible');
   const where = `${first.sheet.name}!${printAddress(first.header)}`;
   return [
     said(table, table.header, severity, {
-      zh: `工作簿中有两张“${table.template.name.zh}”，另一张在 ${where}；请保留一张`,
-      en: `The workbook holds two tables of "${table.template.name.en}"; the other is at ${where}; keep one`,
+      zh: `工作簿中有两张“${table.template.name.zh}”，另一张在 ${where}${hidden ? '，其中有隐藏的工作表' : ''}；请保留一张`,
+      en: `The workbook holds two tables of "${table.template.name.en}"; the other is at ${where}${hidden ? ', and one of the sheets is hidden' : ''}; keep one`,
     }),
   ];
 }
@@ -107,6 +110,10 @@ function describe(table: Table, surprise: Surprise, hard: Severity): Outcome {
         actual: named(surprise.definition),
         region: surprise.definition.region ?? '',
       });
+    case 'other-period': {
+      const [named_, own] = [printPeriod(surprise.period), printPeriod({ year: table.template.source.year })];
+      return said(table, head(table.labelColumn), hard, { zh: `标题或表头写的是 ${named_.zh}，模板“${table.template.name.zh}”是 ${own.zh} 的，各乡镇的数未与其他表比较`, en: `The title or heading says ${named_.en} and the template "${table.template.name.en}" is of ${own.en}; the towns' figures were not compared` }, { actual: named_.zh, expected: own.zh });
+    }
     case 'unknown-column':
       return said(table, head(surprise.column), 'soft', { zh: `模板中没有“${surprise.header}”列，该列未校验`, en: `The template has no column "${surprise.header}"; it was not checked` }, { actual: surprise.header });
   }

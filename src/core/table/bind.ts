@@ -4,7 +4,7 @@ import type { Range } from '../sheet/address';
 import { figureColumns, type Template } from '../template/template';
 import { matchColumns, type ColumnMatches } from './columns';
 import type { HeaderDictionary } from './headers';
-import { matchRows, type RowMatches } from './rows';
+import { matchRows, type RowMatch, type RowMatches } from './rows';
 
 /** A fit that was not yet read: cheap enough to try at every header. */
 export interface Fit {
@@ -41,9 +41,7 @@ export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, 
     if (!best || rows.rows.length > best.rows.rows.length) best = { labelColumn, rows };
   }
   if (!best || best.rows.rows.length === 0) return undefined;
-  const certainty = best.rows.rows.reduce((total, row) => total + row.certainty, 0);
-  const labels = certainty / template.rows.length;
-  const confidence = wanted === 0 ? labels : 0.6 * labels + 0.4 * (columns.certainty / wanted);
+  const confidence = confidenceOf(template, columns, best.rows.rows);
   const unknown = best.rows.surprises.filter((one) => one.kind === 'unknown-row').length;
   const known = best.rows.rows.length;
   return {
@@ -52,9 +50,17 @@ export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, 
     header,
     columns,
     ...best,
-    confidence: Math.round(confidence * 100) / 100,
+    confidence,
     score: confidence * (known / (known + unknown)),
   };
+}
+
+/** Six parts labels, four parts columns; labels alone where the template has no columns of figures. To two decimals. */
+export function confidenceOf(template: Template, columns: ColumnMatches, rows: readonly RowMatch[]): number {
+  const wanted = figureColumns(template).filter((column) => !column.optional).length;
+  const labels = rows.reduce((total, row) => total + row.certainty, 0) / template.rows.length;
+  const confidence = wanted === 0 ? labels : 0.6 * labels + 0.4 * (columns.certainty / wanted);
+  return Math.round(confidence * 100) / 100;
 }
 
 function range(from: number, count: number): number[] {

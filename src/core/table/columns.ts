@@ -1,6 +1,6 @@
 /** Which columns of a sheet are which columns of a template, under one header. */
 import type { Range } from '../sheet/address';
-import { parsePeriod, periodKey } from '../indicator/period';
+import { parsePeriod, periodKey, type Period } from '../indicator/period';
 import type { Sheet } from '../sheet/snapshot';
 import { figureColumns, type Column, type FigureColumn, type Template } from '../template/template';
 import { headerTexts, type HeaderDictionary } from './headers';
@@ -29,16 +29,19 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   const unknown: { column: number; header: string }[] = [];
   let totalColumn: number | undefined;
   let certainty = 0;
+  let otherPeriod: Period | undefined;
   let first = Number.POSITIVE_INFINITY;
   let last = -1;
   const width = widest(sheet, header);
+  const heading = headingPeriod(sheet, header);
   const foreign = namesOtherYears(sheet, header, width, words.quarterYear);
   for (let column = 0; column < width; column++) {
     const texts = headerTexts(sheet, header, column);
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
     const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
-    if (!meaning || contradicts(named, texts) || (foreign && named?.role === 'figure' && named.period.quarter !== undefined && !texts.some(hasYear))) {
+    otherPeriod ??= contradiction(named, texts, heading);
+    if (!meaning || (foreign && named?.role === 'figure' && named.period.quarter !== undefined && !texts.some(hasYear))) {
       unknown.push({ column, header: texts[0] ?? '' });
       continue;
     }
@@ -68,6 +71,7 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   for (const one of unknown) {
     if (first <= one.column && one.column <= last + 1) surprises.push({ kind: 'unknown-column', ...one });
   }
+  if (otherPeriod) surprises.push({ kind: 'other-period', period: otherPeriod, row: header.row });
   return {
     figures,
     surprises,
@@ -87,11 +91,23 @@ function namesOtherYears(sheet: Sheet, header: Range, width: number, quarterYear
   return quarterYear !== undefined && years.length > 0 && !years.includes(quarterYear);
 }
 
-/** 2024年 merged over the towns of a table of 2023: the same towns, another year. */
-function contradicts(column: Column | undefined, texts: readonly string[]): boolean {
-  if (column?.role !== 'figure' || column.region === undefined) return false;
-  const period = texts.slice(1).map((text) => parsePeriod(text)).find((one) => one !== undefined);
-  return period !== undefined && periodKey(period) !== periodKey(column.period);
+/** 2024年 merged over the towns of a table of 2023, or in its title: the same towns, another period. */
+function contradiction(column: Column | undefined, texts: readonly string[], heading: Period | undefined): Period | undefined {
+  if (column?.role !== 'figure' || column.region === undefined) return undefined;
+  const period = texts.slice(1).map((text) => parsePeriod(text)).find((one) => one !== undefined) ?? heading;
+  return period && periodKey(period) !== periodKey(column.period) ? period : undefined;
+}
+
+/** The one period that the line above the header names: 分乡镇进度表（2024年）, or 2024年 merged over the towns. */
+function headingPeriod(sheet: Sheet, header: Range): Period | undefined {
+  for (let row = header.row - 1; row >= Math.max(0, header.row - 2); row--) {
+    const text = (sheet.values[row] ?? []).filter((value) => typeof value === 'string').join(' ').normalize('NFKC');
+    if (text.trim() === '') continue;
+    const named = new Set([...text.matchAll(/(?:19|20)\d{2}\s*年(?:第?[一二三四1-4]季度)?/g)].map(([match]) => match.replace(/\s/g, '')));
+    const [only] = named;
+    return named.size === 1 && only !== undefined ? parsePeriod(only) : undefined;
+  }
+  return undefined;
 }
 
 function hasYear(text: string): boolean {

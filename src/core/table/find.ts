@@ -9,6 +9,7 @@ import type { Range } from '../sheet/address';
 import { packRecordOf } from '../template/pack-record';
 import type { Template } from '../template/template';
 import { bind, type Fit } from './bind';
+import { joinFits } from './join-fits';
 import { headerDictionary, type HeaderDictionary } from './headers';
 import { readTable } from './read-table';
 import type { Table } from './table';
@@ -44,7 +45,7 @@ export function sheetSearch(templates: readonly Template[]): SheetSearch {
     }
     const rest = taken.length === 0 ? pick(fits, snapshot) : undefined;
     return {
-      tables: taken.sort((a, b) => a.header.row - b.header.row).map((fit) => readTable(fit, snapshot.date1904)),
+      tables: joinFits(taken.sort((a, b) => a.header.row - b.header.row)).map((fit) => readTable(fit, snapshot.date1904)),
       resembling: rest ? [{ sheet: sheet.name, template: rest.template, rows: rest.rows.rows.length, columns: rest.columns.figures.length }] : [],
     };
   };
@@ -135,6 +136,7 @@ function overlap(a: Fit, b: Fit): boolean {
 function remembering(words: HeaderDictionary): HeaderDictionary {
   const known = new Map<string, ReturnType<HeaderDictionary['meaning']>>();
   return {
+    ...words,
     meaning: (texts) => {
       const key = texts.join('\u0000');
       if (!known.has(key)) known.set(key, words.meaning(texts));

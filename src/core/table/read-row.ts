@@ -19,6 +19,8 @@ export interface RowPlan {
   readonly date1904: boolean;
   /** Set where the row's label names another unit than the template: its figures can't be compared. */
   readonly otherUnit?: string;
+  /** Set where the title or a heading names another period for the towns than the template: likewise. */
+  readonly otherPeriod?: Text;
 }
 
 /** Written by a program that does not calculate; Excel does when it opens the file. */
@@ -59,6 +61,9 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
         en: `the row's label says ${plan.otherUnit} and the template ${plan.indicator.unit}, so it can't be compared`,
       },
     };
+  }
+  if (plan.otherPeriod && column.region !== undefined) {
+    return { ...figure, unusable: { zh: `表头写的是 ${plan.otherPeriod.zh}，不能与模板的时期比较`, en: `the heading says ${plan.otherPeriod.en}, so it can't be compared with the template's period` } };
   }
   if (reading.kind === 'number') return { ...figure, value: reading.value };
   if (reading.kind === 'blank' && figure.formula !== '') return { ...figure, unusable: UNCOMPUTED };

@@ -1,4 +1,5 @@
 /** Reads every figure of a table that was found. */
+import { printPeriod } from '../indicator/period';
 import { unitOf } from '../indicator/unit';
 import { valueAt } from '../sheet/snapshot';
 import type { Fit } from './bind';
@@ -8,6 +9,7 @@ import type { Surprise, Table, TableRow } from './table';
 export function readTable(fit: Fit, date1904: boolean): Table {
   const { sheet, template, columns } = fit;
   const units = unitSurprises(fit);
+  const other = columns.surprises.find((one) => one.kind === 'other-period');
   const rows = fit.rows.rows.map(({ indicator, row }): TableRow => {
     const unit = [...fit.rows.surprises, ...units].find((one) => one.kind === 'changed-unit' && one.row === row);
     const figures = readRow({
@@ -19,6 +21,7 @@ export function readTable(fit: Fit, date1904: boolean): Table {
       department: departmentIn(fit, row) ?? indicator.department,
       date1904,
       ...(columns.totalColumn === undefined ? {} : { totalColumn: columns.totalColumn }),
+      ...(other?.kind === 'other-period' ? { otherPeriod: printPeriod(other.period) } : {}),
       ...(unit?.kind === 'changed-unit' ? { otherUnit: unit.unit } : {}),
     });
     return { indicator, row, ...figures };

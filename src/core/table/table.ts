@@ -1,4 +1,5 @@
 /** A template's table as it was found in a sheet. */
+import type { Period } from '../indicator/period';
 import type { Range } from '../sheet/address';
 import type { Sheet } from '../sheet/snapshot';
 import type { FigureColumn, Template, TemplateRow } from '../template/template';
@@ -28,7 +29,9 @@ export type Surprise =
   | { readonly kind: 'changed-unit'; readonly indicator: TemplateRow; readonly unit: string; readonly row: number }
   | { readonly kind: 'missing-column'; readonly definition: FigureColumn }
   | { readonly kind: 'duplicate-column'; readonly definition: FigureColumn; readonly column: number; readonly first: number }
-  | { readonly kind: 'unknown-column'; readonly header: string; readonly column: number };
+  | { readonly kind: 'unknown-column'; readonly header: string; readonly column: number }
+  /** The title or a heading says that the towns' figures are of another period than the template's. */
+  | { readonly kind: 'other-period'; readonly period: Period; readonly row: number };
 
 export interface Table {
   readonly sheet: Sheet;
