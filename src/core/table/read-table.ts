@@ -1,5 +1,6 @@
 /** Reads every figure of a table that was found. */
 import { printPeriod } from '../indicator/period';
+import { cellText } from '../indicator/cell-text';
 import { unitOf } from '../indicator/unit';
 import { valueAt } from '../sheet/snapshot';
 import type { Fit } from './bind';
@@ -52,11 +53,11 @@ function unitSurprises({ sheet, columns, rows }: Fit): Surprise[] {
   const column = columns.unitColumn;
   if (column === undefined) return [];
   return rows.rows.flatMap(({ indicator, row }): Surprise[] => {
-    const written = valueAt(sheet, { row, column });
-    const unit = typeof written === 'string' ? unitOf(written) : undefined;
+    const written = cellText(valueAt(sheet, { row, column }));
+    const unit = unitOf(written);
     const own = unitOf(indicator.unit);
     if (!unit || !own || (unit.dimension === own.dimension && unit.power === own.power) || (unit.counts && own.counts)) return [];
-    return [{ kind: 'changed-unit', indicator, unit: String(written).trim(), row }];
+    return [{ kind: 'changed-unit', indicator, unit: written, row }];
   });
 }
 
