@@ -1,6 +1,7 @@
 /** What the pane is given: the open workbook behind the same door as Excel. */
 import { sheetNamed, Refusal, type Edit, type Host } from '../core';
-import { editBook, type Book } from './workbook/book';
+import { editBook, joinEdit, type Book } from './workbook/book';
+import type { Told } from './told';
 
 type Selecting = Extract<Edit, { kind: 'select' }>;
 
@@ -9,16 +10,22 @@ export interface HostDeps {
   readonly activeSheet: () => string;
   readonly onEdited: (book: Book) => void;
   readonly onSelect: (edit: Selecting) => void;
+  readonly changes: Told;
+  readonly selections: Told;
 }
 
 export function previewHost(deps: HostDeps): Host {
   return {
     read: async () => deps.book().snapshot,
     activeSheet: async () => deps.activeSheet(),
+    onChange: deps.changes.listen,
+    onSelect: deps.selections.listen,
     apply: async (edits) => {
       // Looking at a cell changes the page and not the file: it is nothing to save or to undo.
       const lasting = edits.filter((edit) => edit.kind !== 'select');
-      if (lasting.length > 0) deps.onEdited(editBook(deps.book(), edits));
+      // Colours that follow a figure belong to its step: undone apart, they would follow again for ever.
+      const follows = deps.changes.isHeard() && lasting.every(({ kind }) => kind === 'mark' || kind === 'clearMarks');
+      if (lasting.length > 0) deps.onEdited((follows ? joinEdit : editBook)(deps.book(), edits));
       const selecting = edits.filter((edit) => edit.kind === 'select').at(-1);
       if (selecting) {
         refuseMissing(deps.book(), selecting.sheet);

@@ -15,6 +15,7 @@ import { createGrid } from './grid/grid-view';
 import { sheetLookOf } from './grid/sheet-look';
 import { previewHost } from './host';
 import { messagesIn } from './messages';
+import { createTold } from './told';
 import { isUnsaved, moveOn, selectionOf, sheetOf, startState, type PreviewState } from './state';
 import { pageView } from './view/page';
 import type { Book } from './workbook/book';
@@ -32,7 +33,9 @@ export function startPreview(root: HTMLElement, deps: PreviewDeps): void {
   root.replaceChildren();
   const slots = { grid: createRef<HTMLDivElement>(), pane: createRef<HTMLElement>() };
 
-  const context: PreviewContext = { state: () => state, change, grid: () => grid, pane: () => pane, host: () => host };
+  const changes = createTold();
+  const selections = createTold();
+  const context: PreviewContext = { state: () => state, change, grid: () => grid, pane: () => pane, host: () => host, changed: changes.tell };
   const commands = createCommands(context);
 
   function draw(): void {
@@ -43,12 +46,14 @@ export function startPreview(root: HTMLElement, deps: PreviewDeps): void {
   }
 
   function change(next: PreviewState): void {
+    const before = state;
     state = next;
     draw();
     const sheet = sheetOf(state);
     facts = factsOf(state, facts);
     const selection = selectionOf(state);
     grid.update({ facts, selection: { active: selection.active, range: selectedRange(sheet, selection) }, messages: messagesIn(state.language) });
+    if (sheet.name !== before.sheet || selection !== selectionOf(before)) selections.tell({ sheet: sheet.name, range: selectedRange(sheet, selection) });
   }
 
   draw();
@@ -60,6 +65,8 @@ export function startPreview(root: HTMLElement, deps: PreviewDeps): void {
     activeSheet: () => state.sheet,
     onEdited: (book) => change(moveOn(state, book)),
     onSelect: (edit) => selectFromPane(context, edit),
+    changes,
+    selections,
   });
   const pane = startPane(needed(slots.pane.value), {
     host,

@@ -1,34 +1,26 @@
 /** What the pane's buttons do. None of these rejects: what goes wrong is shown in the pane. */
-import {
-  Refusal,
-  cellRange,
-  clearMarkEdits,
-  drawTemplate,
-  formulaAt,
-  markEdits,
-  printAddress,
-  sheetNamed,
-  uniqueSheetName,
-  valueAt,
-  type Edit,
-  type Finding,
-  type Fix,
-  type Place,
-  type Snapshot,
-  type Template,
-  type Text,
-} from '../core';
+import { Refusal, cellRange, clearMarkEdits, drawTemplate, uniqueSheetName, type Edit, type Finding, type Place, type Template } from '../core';
+import { both } from './both';
+import { checkNow, createColours } from './checking';
 import { noticeOf } from './faults';
-import { en } from './messages/en';
+import { createPacking, type Packing } from './packs/packing';
+import { allPacks, createKnown } from './packs/packs';
+import { createFixing, type Fixing } from './fixing';
+import { createFollowing, type Following } from './following';
 import { zh, type Messages } from './messages/zh';
-import { createRunner, type RunDeps, type Steps } from './run';
-import type { CheckResult, PaneState } from './state';
+import { createReporting, type Reporting } from './reporting';
+import { createRunner, type QuietEnd, type RunDeps, type Steps } from './run';
+import type { PaneState } from './state';
 
-export interface ActionDeps extends RunDeps {
+export interface ActionDeps extends Omit<RunDeps, 'templates'> {
+  /** The built-in ones. */
+  readonly templates: readonly Template[];
   readonly state: () => PaneState;
+  /** The clock; the computer's where absent. */
+  readonly now?: () => Date;
 }
 
-export interface PaneActions {
+export interface PaneActions extends Fixing, Reporting, Following, Packing {
   readonly check: (scope: 'workbook' | 'sheet') => Promise<void>;
   /** As the last check: the same sheet, or the workbook. */
   readonly recheck: () => Promise<void>;
@@ -36,7 +28,6 @@ export interface PaneActions {
   readonly colour: (scope: 'workbook' | 'as-checked') => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly insert: () => Promise<void>;
-  readonly fix: (finding: Finding) => Promise<void>;
   readonly select: (place: Place, finding?: Finding) => Promise<void>;
   readonly cancel: () => void;
   readonly abandon: () => void;
@@ -44,16 +35,23 @@ export interface PaneActions {
 
 export function createActions(deps: ActionDeps): PaneActions {
   const { dispatch, state } = deps;
-  const { run, cancel, abandon } = createRunner(deps);
+  const known = createKnown(deps.templates, () => state().packs);
+  const runner = createRunner({ ...deps, templates: known });
+  const { run, cancel, abandon } = runner;
+  const colours = createColours();
   const succeed = (say: (messages: Messages) => string): void =>
     dispatch({ kind: 'notice', notice: { intent: 'success', text: both(say) } });
 
-  async function checkNow(steps: Steps, sheet: string | undefined): Promise<CheckResult> {
-    const snapshot = await steps.read();
-    if (sheet !== undefined && !sheetNamed(snapshot, sheet)) throw new Refusal(both((t) => t.refused.sheetGone(sheet)));
-    const validation = await steps.check(snapshot, sheet);
-    return { snapshot, validation, sheet };
-  }
+  /** What 边填边查 does after a change: the marks follow where there are any. */
+  const recheckQuietly = (): Promise<QuietEnd> =>
+    runner.runQuietly(async (steps) => {
+      const result = await checkNow(steps, state().result?.sheet);
+      const coloured = await colours.follow(steps, result);
+      dispatch({ kind: 'checked', result });
+      dispatch({ kind: 'coloured', coloured });
+    });
+
+  const following = createFollowing({ host: deps.host, state, dispatch, recheck: recheckQuietly });
 
   return {
     check: (scope) =>
@@ -67,9 +65,7 @@ export function createActions(deps: ActionDeps): PaneActions {
     colour: (scope) =>
       run(async (steps) => {
         const result = await checkNow(steps, scope === 'workbook' ? undefined : state().result?.sheet);
-        const edits = markEdits(result.snapshot, result.validation);
-        if (edits.length > 0) await steps.write(edits);
-        const cells = markedCells(edits);
+        const cells = await colours.put(steps, result);
         dispatch({ kind: 'checked', result });
         dispatch({ kind: 'coloured', coloured: cells > 0 });
         succeed((t) => (cells > 0 ? t.done.coloured(cells) : t.done.nothingToColour));
@@ -79,30 +75,22 @@ export function createActions(deps: ActionDeps): PaneActions {
       run(async (steps) => {
         const edits = clearMarkEdits(await steps.read());
         if (edits.length > 0) await steps.write(edits);
+        colours.forget();
         dispatch({ kind: 'coloured', coloured: false });
         succeed((t) => (edits.length > 0 ? t.done.cleared(edits.length) : t.done.nothingToClear));
       }),
 
     insert: () =>
       run(async (steps) => {
-        const { template: id, published } = state();
-        const template = deps.templates.find((one) => one.id === id);
+        const { template: id, published, packs } = state();
+        const template = allPacks(deps.templates, packs).find((one) => one.id === id);
         if (!template) return;
         const snapshot = await steps.read();
         const sheet = uniqueSheetName(template.sheetName, snapshot.sheets.map((one) => one.name));
         await steps.write(insertion(template, sheet, published));
         dispatch({ kind: 'changed' });
+        following.nudge();
         succeed((t) => t.done.inserted(sheet, t === zh ? template.name.zh : template.name.en));
-      }),
-
-    fix: (finding) =>
-      run(async (steps) => {
-        const checked = state().result?.snapshot;
-        if (!checked || finding.fixes.length === 0) return;
-        refuseIfChanged(finding.fixes, checked, await steps.read());
-        await steps.write(finding.fixes.map(correction));
-        dispatch({ kind: 'fixed', finding });
-        succeed((t) => t.done.fixed(printPlaces(finding.fixes)));
       }),
 
     select: async (place, finding) => {
@@ -114,8 +102,15 @@ export function createActions(deps: ActionDeps): PaneActions {
       }
     },
 
+    ...createFixing({ state, dispatch, runner, colours }),
+    ...createReporting({ state, dispatch, runner, templates: known, now: deps.now ?? (() => new Date()) }),
+    ...createPacking({ state, dispatch, runner, builtIn: deps.templates, nudge: following.nudge }),
+    ...following,
     cancel,
-    abandon,
+    abandon: () => {
+      colours.forget();
+      abandon();
+    },
   };
 }
 
@@ -127,33 +122,4 @@ async function activeSheet(steps: Steps): Promise<string> {
 
 function insertion(template: Template, sheet: string, published: boolean): readonly Edit[] {
   return [...drawTemplate(template, { sheet, published }), { kind: 'select', sheet, range: cellRange({ row: 0, column: 0 }) }];
-}
-
-/** A fix is certain only for the figure that was checked: rows may have moved, or somebody has typed since. */
-function refuseIfChanged(fixes: readonly Fix[], before: Snapshot, now: Snapshot): void {
-  const moved = fixes.filter(({ at }) => contentOf(before, at) !== contentOf(now, at));
-  if (moved.length > 0) throw new Refusal(both((t) => t.refused.changedSince(printPlaces(moved))));
-}
-
-function contentOf(snapshot: Snapshot, at: Place): string | undefined {
-  const sheet = sheetNamed(snapshot, at.sheet);
-  return sheet && JSON.stringify([valueAt(sheet, at), formulaAt(sheet, at)]);
-}
-
-function correction({ at, value }: Fix): Edit {
-  return { kind: 'setValues', sheet: at.sheet, at: { row: at.row, column: at.column }, values: [[value]] };
-}
-
-function markedCells(edits: readonly Edit[]): number {
-  return edits
-    .flatMap((edit) => (edit.kind === 'mark' ? edit.ranges : []))
-    .reduce((sum, range) => sum + range.rows * range.columns, 0);
-}
-
-function printPlaces(fixes: readonly Fix[]): string {
-  return fixes.map(({ at }) => `${at.sheet}!${printAddress(at)}`).join('、');
-}
-
-function both(say: (messages: Messages) => string): Text {
-  return { zh: say(zh), en: say(en) };
 }

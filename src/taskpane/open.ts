@@ -1,6 +1,5 @@
 /** The pane in Excel. */
 import { officeHost } from '../hosts/office/host';
-import { onChanged } from '../hosts/office/events';
 import { templates } from '../templates';
 import { chosenLanguage, keepLanguage } from './language-choice';
 import { languageOf } from './messages/messages';
@@ -27,8 +26,9 @@ export async function openPane(root: HTMLElement): Promise<PaneHandle | undefine
   const context = Office.context as Office.Context | undefined;
   const language = chosenLanguage() ?? languageOf(context?.displayLanguage ?? navigator.language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const excel = officeHost();
   const pane = startPane(root, {
-    host: officeHost(),
+    host: excel,
     templates,
     language,
     theme: officeTheme,
@@ -39,6 +39,6 @@ export async function openPane(root: HTMLElement): Promise<PaneHandle | undefine
   });
   // Without the event results are not marked as out of date by themselves; everything else works. Not waited for:
   // the ribbon's buttons must be registered at once.
-  void onChanged(pane.workbookChanged).catch(() => undefined);
+  void excel.onChange?.(pane.workbookChanged).catch(() => undefined);
   return pane;
 }

@@ -2,10 +2,9 @@
  * One thing at a time is done to the workbook: a run reads, checks and writes in steps, can be given up between
  * them, and ends in a notice whatever happens.
  */
-import { validate, type Edit, type Host, type Snapshot, type Template, type Validation } from '../core';
+import { makeReport, rememberingValidate, type Edit, type Host, type Report, type ReportOptions, type Snapshot, type Template, type Validation } from '../core';
+import { both } from './both';
 import { noticeOf } from './faults';
-import { en } from './messages/en';
-import { zh } from './messages/zh';
 import type { Action, Phase } from './state';
 
 /** A check that takes no longer than this shows no progress (design §10). */
@@ -13,7 +12,8 @@ const SLOW_MS = 500;
 
 export interface RunDeps {
   readonly host: () => Host;
-  readonly templates: readonly Template[];
+  /** What checks go by; the same list as long as nothing joins it. */
+  readonly templates: () => readonly Template[];
   readonly dispatch: (action: Action) => void;
 }
 
@@ -22,27 +22,57 @@ export interface Steps {
   readonly read: () => Promise<Snapshot>;
   readonly activeSheet: () => Promise<string | undefined>;
   readonly check: (snapshot: Snapshot, sheet: string | undefined) => Promise<Validation>;
+  readonly report: (snapshot: Snapshot, options: ReportOptions) => Promise<Report>;
   /** All or nothing; a write that has begun can't be given up. */
   readonly write: (edits: readonly Edit[]) => Promise<void>;
 }
 
+/** How a run ended that nobody asked for; a fault is handed back rather than shown. */
+export type QuietEnd = 'done' | 'busy' | 'cancelled' | 'abandoned' | { readonly fault: unknown };
+
 export interface Runner {
   /** Does nothing while another run goes on. Never rejects: what goes wrong becomes a notice. */
   readonly run: (task: (steps: Steps) => Promise<void>) => Promise<void>;
+  /**
+   * A run in the background: buttons stay as they are until it takes long, a run of the clerk's takes its place, and
+   * it says nothing of how it ends.
+   */
+  readonly runQuietly: (task: (steps: Steps) => Promise<void>) => Promise<QuietEnd>;
   readonly cancel: () => void;
   /** Gives the run up without a word: its workbook is gone. */
   readonly abandon: () => void;
 }
 
+interface Run {
+  readonly controller: AbortController;
+  readonly isQuiet: boolean;
+  /** The clerk is shown what goes on. */
+  isShown: boolean;
+  phase: Phase;
+}
+
 export function createRunner(deps: RunDeps): Runner {
-  let current: AbortController | undefined;
+  let current: Run | undefined;
   const CANCELLED = Symbol('cancelled');
   const ABANDONED = Symbol('abandoned');
+  let known = deps.templates();
+  let remembering = rememberingValidate(known);
 
-  function stepsOf(signal: AbortSignal): Steps {
+  function validate(...args: Parameters<typeof remembering>): Validation {
+    const now = deps.templates();
+    if (now !== known) {
+      known = now;
+      remembering = rememberingValidate(known);
+    }
+    return remembering(...args);
+  }
+
+  function stepsOf(run: Run): Steps {
     const host = deps.host();
+    const { signal } = run.controller;
     const enter = async (phase: Phase): Promise<void> => {
-      deps.dispatch({ kind: 'phase', phase });
+      run.phase = phase;
+      if (run.isShown) deps.dispatch({ kind: 'phase', phase });
       // A task of its own, so that the phase is painted and a click on Cancel is heard before the work begins.
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
@@ -55,7 +85,11 @@ export function createRunner(deps: RunDeps): Runner {
       activeSheet: () => orAbort(host.activeSheet(), signal),
       check: async (snapshot, sheet) => {
         await enter('checking');
-        return validate(snapshot, deps.templates, sheet === undefined ? {} : { sheet });
+        return validate(snapshot, sheet === undefined ? {} : { sheet });
+      },
+      report: async (snapshot, options) => {
+        await enter('checking');
+        return makeReport(snapshot, deps.templates(), options);
       },
       write: async (edits) => {
         await enter('writing');
@@ -65,33 +99,60 @@ export function createRunner(deps: RunDeps): Runner {
     };
   }
 
+  function begin(isQuiet: boolean): { readonly run: Run; readonly end: () => void } {
+    const own: Run = { controller: new AbortController(), isQuiet, isShown: !isQuiet, phase: 'reading' };
+    current = own;
+    const slow = setTimeout(() => {
+      own.isShown = true;
+      deps.dispatch({ kind: 'phase', phase: own.phase });
+      deps.dispatch({ kind: 'slow' });
+    }, SLOW_MS);
+    return {
+      run: own,
+      end: () => {
+        clearTimeout(slow);
+        if (current !== own) return;
+        current = undefined;
+        if (own.isShown) deps.dispatch({ kind: 'phase', phase: undefined });
+      },
+    };
+  }
+
   async function run(task: (steps: Steps) => Promise<void>): Promise<void> {
-    if (current) return;
-    const controller = new AbortController();
-    current = controller;
+    if (current && !current.isQuiet) return;
+    current?.controller.abort(ABANDONED);
+    const { run: own, end } = begin(false);
     deps.dispatch({ kind: 'notice', notice: undefined });
     deps.dispatch({ kind: 'phase', phase: 'reading' });
-    const slow = setTimeout(() => deps.dispatch({ kind: 'slow' }), SLOW_MS);
     try {
-      await task(stepsOf(controller.signal));
+      await task(stepsOf(own));
     } catch (fault) {
-      if (fault === CANCELLED) {
-        deps.dispatch({ kind: 'notice', notice: { intent: 'info', text: { zh: zh.done.cancelled, en: en.done.cancelled } } });
-      } else if (fault !== ABANDONED) deps.dispatch({ kind: 'notice', notice: noticeOf(fault) });
+      if (fault === CANCELLED) deps.dispatch({ kind: 'notice', notice: { intent: 'info', text: both((t) => t.done.cancelled) } });
+      else if (fault !== ABANDONED) deps.dispatch({ kind: 'notice', notice: noticeOf(fault) });
     } finally {
-      clearTimeout(slow);
-      if (current === controller) {
-        current = undefined;
-        deps.dispatch({ kind: 'phase', phase: undefined });
-      }
+      end();
+    }
+  }
+
+  async function runQuietly(task: (steps: Steps) => Promise<void>): Promise<QuietEnd> {
+    if (current) return 'busy';
+    const { run: own, end } = begin(true);
+    try {
+      await task(stepsOf(own));
+      return 'done';
+    } catch (fault) {
+      return fault === CANCELLED ? 'cancelled' : fault === ABANDONED ? 'abandoned' : { fault };
+    } finally {
+      end();
     }
   }
 
   return {
     run,
-    cancel: () => current?.abort(CANCELLED),
+    runQuietly,
+    cancel: () => current?.controller.abort(CANCELLED),
     abandon: () => {
-      current?.abort(ABANDONED);
+      current?.controller.abort(ABANDONED);
       current = undefined;
     },
   };

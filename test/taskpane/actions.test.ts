@@ -138,13 +138,31 @@ describe('fix', () => {
     return { ...pane, finding, fix };
   };
 
-  it('writes the certain value, and makes results old', async () => {
+  it('writes the certain value, and checks again', async () => {
     const { actions, host, state, finding, fix } = await fixable();
+    const { apply } = host;
+    host.apply = async (edits) => {
+      await apply(edits);
+      host.snapshot = withValue(host.snapshot, fix.at.sheet, fix.at.row, fix.at.column, fix.value as number);
+    };
     await actions.fix(finding);
-    expect(host.edits).toEqual([{ kind: 'setValues', sheet: fix.at.sheet, at: { row: fix.at.row, column: fix.at.column }, values: [[fix.value]] }]);
-    expect(state().stale).toBe(true);
-    expect(state().fixed.has(finding)).toBe(true);
+    expect(host.edits).toMatchObject([{ kind: 'setValues', sheet: fix.at.sheet, at: { row: fix.at.row, column: fix.at.column }, values: [[fix.value]] }]);
+    expect(host.calls).toEqual(['read', 'read', 'apply', 'read']);
+    expect(state().stale).toBe(false);
+    expect(state().result?.validation.findings.some(({ key }) => key === finding.key)).toBe(false);
     expect(state().notice?.text.zh).toContain(printAddress(fix.at));
+  });
+
+  it('says that results are old where the check after it fails', async () => {
+    const { actions, host, state, finding } = await fixable();
+    const { apply } = host;
+    host.apply = async (edits) => {
+      await apply(edits);
+      host.fault = new Refusal({ zh: '正在编辑', en: 'editing' });
+    };
+    await actions.fix(finding);
+    expect(state()).toMatchObject({ stale: true, notice: { intent: 'error' } });
+    expect(state().fixed.has(finding)).toBe(true);
   });
 
   it('leaves a cell alone that has changed since', async () => {

@@ -1,4 +1,4 @@
-import { plainSheet, sheetNamed, type Edit, type Finding, type Host, type Snapshot } from '../../src/core';
+import { Refusal, plainSheet, sheetNamed, type CellsEvent, type Edit, type Finding, type Host, type Snapshot } from '../../src/core';
 import { createActions, type PaneActions } from '../../src/taskpane/actions';
 import { initialState, reduce, type Action, type PaneState } from '../../src/taskpane/state';
 import { templates } from '../../src/templates';
@@ -13,10 +13,21 @@ export interface FakeHost extends Host {
   fault: unknown;
   /** Held until released, where set. */
   gate: Promise<void> | undefined;
+  /** The clerk changes cells. */
+  readonly tell: (event: CellsEvent) => void;
+  /** How many listen to that. */
+  readonly handlers: () => number;
+  refusesToTell: boolean;
+}
+
+export interface FakeHabits {
+  /** The host has no events. */
+  readonly deaf?: boolean;
 }
 
 /** A host that answers with a snapshot, keeps what is applied, and can be made slow or faulty. */
-export function fakeHost(snapshot: Snapshot): FakeHost {
+export function fakeHost(snapshot: Snapshot, { deaf = false }: FakeHabits = {}): FakeHost {
+  const handlers = new Set<(event: CellsEvent) => void>();
   const answer = async <T>(host: FakeHost, call: string, value: () => T): Promise<T> => {
     host.calls.push(call);
     await host.gate;
@@ -31,6 +42,18 @@ export function fakeHost(snapshot: Snapshot): FakeHost {
     gate: undefined,
     read: () => answer(host, 'read', () => host.snapshot),
     apply: (edits) => answer(host, 'apply', () => void host.edits.push(...edits)),
+    refusesToTell: false,
+    tell: (event) => handlers.forEach((handler) => handler(event)),
+    handlers: () => handlers.size,
+    ...(deaf
+      ? {}
+      : {
+          onChange: async (handler) => {
+            if (host.refusesToTell) throw new Refusal({ zh: '不行', en: 'no' });
+            handlers.add(handler);
+            return async () => void handlers.delete(handler);
+          },
+        }),
     activeSheet: () => answer(host, 'activeSheet', () => host.snapshot.sheets[0]?.name),
   };
   return host;
@@ -47,14 +70,18 @@ export interface FakePane {
 }
 
 /** The pane without its drawing. */
-export function fakePane(snapshot: Snapshot): FakePane {
-  const host = fakeHost(snapshot);
+export function fakePane(snapshot: Snapshot, habits: FakeHabits = {}): FakePane {
+  const host = fakeHost(snapshot, habits);
+  return { host, ...paneOver(host) };
+}
+
+export function paneOver(host: Host): Omit<FakePane, 'host'> {
   let state = initialState('zh', templates[0]?.id);
   const dispatch = (action: Action): void => {
     state = reduce(state, action);
   };
-  const actions = createActions({ host: () => host, templates, dispatch, state: () => state });
-  return { host, actions, dispatch, state: () => state };
+  const actions = createActions({ host: () => host, templates, dispatch, state: () => state, now: () => new Date(2023, 4, 1, 9, 5) });
+  return { actions, dispatch, state: () => state };
 }
 
 /** The same workbook with another value in one cell. */

@@ -3,7 +3,7 @@ import { validate } from '../../src/core';
 import { initialState, reduce, type Action, type CheckResult, type PaneState } from '../../src/taskpane/state';
 import { empty, finding } from './fakes';
 
-const result: CheckResult = { snapshot: empty(), validation: validate(empty(), []), sheet: undefined };
+const result: CheckResult = { snapshot: empty(), validation: validate(empty(), []), sheet: undefined, explanations: {} };
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState('zh', 'a'));
 
 describe('the pane\'s state', () => {
@@ -23,6 +23,7 @@ describe('the pane\'s state', () => {
     const one = finding('a', 'hard');
     const state = after(
       { kind: 'checked', result },
+      { kind: 'corrected' },
       { kind: 'fixed', finding: one },
       { kind: 'selected', finding: one },
       { kind: 'show-more' },

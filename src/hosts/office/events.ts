@@ -11,15 +11,18 @@ export type Handler = (event: OfficeEvent) => void;
 /** Really removes the handler: after it nothing is delivered any more. */
 export type Remove = () => Promise<void>;
 
-/** Another selection in any sheet. Takes one round trip, and each event another for the sheet's name. */
+/** Another selection in any sheet. Takes one round trip, and what comes at one time another for the sheets' names. */
 export function onSelectionChanged(handler: Handler): Promise<Remove> {
-  return listen((sheets) => sheets.onSelectionChanged, handler);
+  return listen((sheets) => sheets.onSelectionChanged, handler, false);
 }
 
 /** Other values in any sheet, by the clerk's hand or by the add-in's own writing. */
 export function onChanged(handler: Handler): Promise<Remove> {
-  return listen((sheets) => sheets.onChanged, handler);
+  return listen((sheets) => sheets.onChanged, handler, true);
 }
+
+/** A clerk seldom types longer in a cell. */
+const RETRY_MS = 1_000;
 
 interface Source {
   readonly worksheetId: string;
@@ -29,43 +32,74 @@ interface Source {
 
 interface Listened {
   add(handler: (args: Source) => Promise<void>): OfficeExtension.EventHandlerResult<Source>;
+  remove(handler: (args: Source) => Promise<void>): void;
 }
 
-async function listen(event: (sheets: Excel.WorksheetCollection) => Listened, handler: Handler): Promise<Remove> {
+/** `keeps`: what Excel can't tell the sheet of now is told later; otherwise it is passed over. */
+async function listen(event: (sheets: Excel.WorksheetCollection) => Listened, handler: Handler, keeps: boolean): Promise<Remove> {
   let open = true;
-  // One after the other: the answers about the names could overtake each other.
-  let last = Promise.resolve();
-  const registration = await Excel.run(async (context) => {
-    const added = event(context.workbook.worksheets).add((args) => (last = last.then(() => deliver(args))));
+  let waiting: Source[] = [];
+  let isBusy = false;
+  const heard = async (args: Source): Promise<void> => {
+    waiting.push(args);
+    if (!isBusy) await deliver();
+  };
+  const { source, context: home } = await Excel.run(async (context) => {
+    const listened = event(context.workbook.worksheets);
+    listened.add(heard);
     await context.sync();
-    return added;
+    return { source: listened, context };
   });
 
-  async function deliver({ worksheetId, address, triggerSource }: Source): Promise<void> {
+  /** In order, and all that came meanwhile with one question: writing a table is many events at once. */
+  async function deliver(): Promise<void> {
+    isBusy = true;
+    try {
+      while (open && waiting.length > 0) {
+        await Promise.resolve();
+        const batch = waiting;
+        waiting = [];
+        const names = await sheetNames();
+        if (names) for (const source of batch) tell(source, names);
+        else if (keeps) {
+          waiting = [...batch, ...waiting];
+          await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        }
+      }
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  function tell({ worksheetId, address, triggerSource }: Source, names: ReadonlyMap<string, string>): void {
+    const sheet = names.get(worksheetId);
     const range = parseEventAddress(address);
-    const sheet = open ? await sheetName(worksheetId) : undefined;
     if (open && sheet !== undefined && range) handler({ sheet, range, isOwn: triggerSource === undefined ? undefined : triggerSource === 'ThisLocalAddin' });
   }
 
+  let removed = false;
   return async () => {
-    if (!open) return;
     open = false;
+    if (removed) return;
     // A handler can be removed only in the context in which it was added.
-    await Excel.run(registration.context, async (context) => {
-      registration.remove();
+    await Excel.run(home, async (context) => {
+      // Not `EventHandlerResult.remove`, which forgets what it stands for though Excel may refuse.
+      source.remove(heard);
       await context.sync();
     });
+    // Only now: where Excel refuses, because a cell is being edited, it can be asked again.
+    removed = true;
   };
 }
 
-/** undefined where Excel can't tell now: the sheet is gone, or the clerk is already typing in the next cell. */
-async function sheetName(id: string): Promise<string | undefined> {
+/** By id; undefined where Excel can't tell now: the clerk is already typing in the next cell. */
+async function sheetNames(): Promise<ReadonlyMap<string, string> | undefined> {
   try {
     return await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(id);
-      sheet.load('name');
+      const sheets = context.workbook.worksheets;
+      sheets.load('items/id,items/name');
       await context.sync();
-      return sheet.name;
+      return new Map(sheets.items.map(({ id, name }) => [id, name]));
     });
   } catch {
     return undefined;

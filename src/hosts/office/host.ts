@@ -1,6 +1,6 @@
 /** The workbook that is open in Excel, through Office.js. */
 import type { Host } from '../../core/index';
-import { onChanged, onSelectionChanged } from './events';
+import { onChanged, onSelectionChanged, type Remove } from './events';
 import { lookOf, type Look } from './look';
 import { createOwnWrites } from './own-writes';
 import { prepare } from './preflight';
@@ -47,7 +47,23 @@ export function officeHost(): Host {
         throw explained(error);
       }
     },
-    onChange: (handler) => onChanged((event) => own.isOwn(event, Date.now()) || handler(event)),
-    onSelect: onSelectionChanged,
+    onChange: (handler) => told(onChanged((event) => own.isOwn(event, Date.now()) || handler(event))),
+    onSelect: (handler) => told(onSelectionChanged(handler)),
   };
+}
+
+/** Excel's reasons for not listening, and for not letting go, as sentences. */
+async function told(listening: Promise<Remove>): Promise<Remove> {
+  try {
+    const remove = await listening;
+    return async () => {
+      try {
+        await remove();
+      } catch (error) {
+        throw explained(error);
+      }
+    };
+  } catch (error) {
+    throw explained(error);
+  }
 }

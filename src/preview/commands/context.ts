@@ -1,5 +1,5 @@
 /** What the page's commands work on, and how a fault of theirs reaches the clerk. */
-import { Refusal, type Edit, type Host, type Text } from '../../core';
+import { Refusal, type CellsEvent, type Edit, type Host, type Text } from '../../core';
 import type { PaneHandle } from '../../taskpane/pane';
 import type { GridView } from '../grid/grid-view';
 import { messagesIn, type PreviewMessages } from '../messages';
@@ -12,6 +12,8 @@ export interface PreviewContext {
   readonly grid: () => GridView;
   readonly pane: () => PaneHandle;
   readonly host: () => Host;
+  /** Tells whoever listens what the clerk changed. */
+  readonly changed: (event: CellsEvent) => void;
 }
 
 /** Runs the work; whatever it throws becomes a message in the page, and the workbook stays as it is. */
@@ -32,7 +34,16 @@ export function edit(context: PreviewContext, edits: readonly Edit[]): void {
   if (edits.length === 0) return;
   const { state, change, pane } = context;
   change(moveOn(state(), editBook(state().book, edits)));
-  pane().workbookChanged();
+  for (const event of edits.flatMap(changeOf)) {
+    pane().workbookChanged(event);
+    context.changed(event);
+  }
+}
+
+function changeOf(edit: Edit): readonly CellsEvent[] {
+  if (edit.kind !== 'setValues') return [];
+  const columns = Math.max(0, ...edit.values.map((cells) => cells.length));
+  return [{ sheet: edit.sheet, range: { ...edit.at, rows: edit.values.length, columns } }];
 }
 
 export function both(say: (messages: PreviewMessages) => string): Text {

@@ -1,5 +1,5 @@
 /** Changing cells: typing, clearing, cutting and pasting, undoing. */
-import { formatAt, lastCell, sheetNamed, valueAt, type Range, type Sheet } from '../../core';
+import { cellRange, formatAt, lastCell, sheetNamed, valueAt, type Range, type Sheet } from '../../core';
 import { formatNumber } from '../../hosts/xlsx/appearance/format-number';
 import { clearingEdits, pastingEdits, typingEdits } from '../edit/cell-edits';
 import { parseBlock, printBlock } from '../edit/clipboard';
@@ -71,6 +71,7 @@ export function undo(context: PreviewContext): void {
     }
     change({ ...moveOn(state(), book), said: both((t) => t.undone) });
     pane().workbookChanged();
+    context.changed({ sheet: state().sheet, range: cellRange(selectionOf(state()).active) });
   });
 }
 

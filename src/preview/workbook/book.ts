@@ -37,6 +37,12 @@ export function editBook(book: Book, edits: readonly Edit[]): Book {
   return bookOf(book.name, { bytes, areFormulasStale }, withinBounds([...book.past, book]));
 }
 
+/** The same as part of the step before; a step of its own where there is none. */
+export function joinEdit(book: Book, edits: readonly Edit[]): Book {
+  const { past } = book;
+  return past.length === 0 ? editBook(book, edits) : { ...editBook(book, edits), past };
+}
+
 /** undefined where there is nothing to undo. */
 export function undoEdit(book: Book): Book | undefined {
   const last = book.past[book.past.length - 1];

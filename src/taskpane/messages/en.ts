@@ -1,4 +1,5 @@
 /** What the pane says, in English. */
+import { packsEn } from '../packs/messages/en';
 import type { Messages } from './zh';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -8,6 +9,7 @@ export const en: Messages = {
   places: 'Places',
   check: 'Check',
   templates: 'Templates',
+  submit: 'Submit',
   otherLanguage: '中文',
   switchLanguage: 'Switch to Chinese (中文)',
 
@@ -59,6 +61,58 @@ export const en: Messages = {
   fixed: 'Corrected',
   blank: 'blank',
   legend: 'What the colours mean',
+  live: 'Check while filling',
+  liveHint: 'Checks again after each change; colours follow where cells are coloured.',
+  liveWaiting: 'A change is not checked yet and will be tried again (nothing can be read while a cell is being edited).',
+  selectedCell: (cell, count, message) => `Selected cell ${cell}: ${plural(count, 'finding')}. ${message}`,
+
+  fixes: {
+    open: (count) => `Correct all (${count})`,
+    title: 'Correct all',
+    question: (count) => `${plural(count, 'cell')} will be corrected in one step:`,
+    cell: 'Cell',
+    before: 'Is',
+    after: 'Becomes',
+    apply: 'Correct',
+  },
+  explain: {
+    open: 'Explain',
+    hint: 'Press E to explain',
+    label: (what) => `Explanation: ${what}`,
+    placeholder: 'Say why, such as “the towns aim higher”',
+    done: 'Done',
+    draft: 'Will be written with the next report.',
+    said: 'Explained',
+  },
+  report: {
+    intro: 'Makes the report sheet: verdict, findings and a fingerprint of the figures. It goes up with the workbook, and whoever receives it can recheck it offline.',
+    make: 'Make the report',
+    verify: 'Verify',
+    verifyHint: 'Verifying recomputes the report’s fingerprints and verdict, and names what has changed since.',
+    passed: 'Passed: may be submitted',
+    shut: 'Not passed: may not be submitted',
+    made: (time) => `Made ${time}`,
+    stale: 'The workbook or its report has changed. These results are from before the change.',
+    drafts: (count) => `${plural(count, 'explanation is', 'explanations are')} not written yet: make the report again.`,
+    counts: 'Counts',
+    explained: 'Explained',
+    closed: 'Closed',
+    keepsShut: 'What keeps it from passing',
+    hard: (count) => `${count} to correct`,
+    soft: (count) => `${count} to correct or explain`,
+    explainedList: (count) => `${count} explained`,
+    closedList: (count) => `${count} closed`,
+    notShown: (count) => `${count} more on the report sheet.`,
+    notices: 'Messages to departments',
+    everybody: 'All departments',
+    copy: 'Copy',
+    copyFor: (department) => `Copy the message to ${department}`,
+    verified: 'Verification',
+    confirmed: 'Confirmed: the report holds, and nothing has changed since.',
+    changed: 'Not confirmed: something has changed since the report.',
+    notPassed: 'The report holds, and its verdict is: not passed.',
+    cannotVerify: 'Cannot be verified.',
+  },
 
   chooseTemplate: 'Choose a template',
   templateSize: (indicators, columns) => `${indicators} rows × ${columns} columns`,
@@ -68,6 +122,7 @@ export const en: Messages = {
   blankTable: 'Blank',
   published: 'Published figures',
   insert: 'Insert as a new sheet',
+  packs: packsEn,
 
   done: {
     inserted: (sheet, title) => `Inserted sheet “${sheet}”: ${title}.`,
@@ -76,12 +131,16 @@ export const en: Messages = {
     cleared: (sheets) => `Cleared the colours of ${plural(sheets, 'sheet')}.`,
     nothingToClear: 'There are no colours to clear.',
     fixed: (address) => `Corrected ${address}.`,
+    fixedMany: (cells) => `Corrected ${plural(cells, 'cell')}.`,
+    nothingToFix: 'There is no cell that can be corrected for certain.',
+    reported: 'The report sheet has been written.',
     cancelled: 'Cancelled.',
     checked: (verdict, hard, soft, info) => `Check finished: ${verdict}. ${hard} mandatory, ${soft} to verify, ${info} for information.`,
   },
   refused: {
     noActiveSheet: 'Cannot tell which sheet is open. Press “Check workbook”.',
     sheetGone: (sheet) => `The workbook has no sheet “${sheet}” any more. Check the workbook, or open the sheet you want and press “Check this sheet”.`,
+    cannotFollow: 'Changes of cells are not reported here, so nothing can be checked while filling. Press “Check workbook” when you are done.',
     changedSince: (address) => `${address} has changed since the check, so nothing was corrected. Check again first.`,
   },
   failed: 'Not done',

@@ -1,9 +1,12 @@
 /** What the pane says, in Chinese: the catalogue that every other language follows. */
+import { packsZh } from '../packs/messages/zh';
+
 export const zh = {
   title: '指标校核',
   places: '功能',
   check: '校验',
   templates: '模板',
+  submit: '上报',
   /** The other language, in its own words, and what the button is called for a screen reader in this one. */
   otherLanguage: 'English',
   switchLanguage: '切换到英文（English）',
@@ -56,6 +59,59 @@ export const zh = {
   fixed: '已改正',
   blank: '空白',
   legend: '标色含义',
+  live: '边填边查',
+  liveHint: '改动单元格后自动重新校验；已标色时，标色随之更新。',
+  liveWaiting: '改动尚未校验，稍后自动重试（正在编辑单元格时无法读取）。',
+  selectedCell: (cell: string, count: number, message: string) => `所选单元格 ${cell}：${count} 个问题。${message}`,
+
+  fixes: {
+    open: (count: number) => `全部修正（${count}）`,
+    title: '全部修正',
+    question: (count: number) => `以下 ${count} 个单元格将一次改好：`,
+    cell: '单元格',
+    before: '现为',
+    after: '改为',
+    apply: '修正',
+  },
+  explain: {
+    open: '说明',
+    /** The key that opens the field from a finding. */
+    hint: '按 E 填写说明',
+    label: (what: string) => `说明：${what}`,
+    placeholder: '写明原因，如“乡镇自行加码”',
+    done: '完成',
+    draft: '将在下次生成校验报告时写入。',
+    said: '已说明',
+  },
+  report: {
+    intro: '生成“校验报告”工作表：结论、问题清单和数据指纹，随工作簿一起上报，收件方可离线复核。',
+    make: '生成校验报告',
+    verify: '复核',
+    verifyHint: '复核会重新计算报告中的数据指纹和结论，指出出具报告后的改动。',
+    passed: '通过，可以上报',
+    shut: '不通过，不能上报',
+    made: (time: string) => `${time} 出具`,
+    stale: '工作簿或校验报告已有改动，以下是改动前的结果。',
+    drafts: (count: number) => `有 ${count} 条说明尚未写入，请重新生成校验报告。`,
+    counts: '统计',
+    explained: '已说明',
+    closed: '已销号',
+    keepsShut: '未能通过的原因',
+    hard: (count: number) => `待整改 ${count}：必须更正`,
+    soft: (count: number) => `待说明 ${count}：更正，或写明原因`,
+    explainedList: (count: number) => `已说明 ${count}`,
+    closedList: (count: number) => `已销号 ${count}`,
+    notShown: (count: number) => `其余 ${count} 个见工作表“校验报告”。`,
+    notices: '整改通知',
+    everybody: '各责任单位',
+    copy: '复制',
+    copyFor: (department: string) => `复制给${department}的通知`,
+    verified: '复核结果',
+    confirmed: '确认：报告有效，出具后数据没有改动。',
+    changed: '不确认：出具报告后有改动。',
+    notPassed: '报告有效，但结论是不通过。',
+    cannotVerify: '无法复核。',
+  },
 
   chooseTemplate: '选择模板',
   templateSize: (indicators: number, columns: number) => `${indicators} 项 × ${columns} 列`,
@@ -65,6 +121,7 @@ export const zh = {
   blankTable: '空表',
   published: '含公布数据',
   insert: '插入为新工作表',
+  packs: packsZh,
 
   done: {
     inserted: (sheet: string, title: string) => `已插入工作表“${sheet}”：${title}。`,
@@ -73,6 +130,9 @@ export const zh = {
     cleared: (sheets: number) => `已清除 ${sheets} 张工作表的标色。`,
     nothingToClear: '没有需要清除的标色。',
     fixed: (address: string) => `已改正 ${address}。`,
+    fixedMany: (cells: number) => `已改正 ${cells} 个单元格。`,
+    nothingToFix: '没有可以直接修正的单元格。',
+    reported: '已写入工作表“校验报告”。',
     cancelled: '已取消。',
     checked: (verdict: string, hard: number, soft: number, info: number) =>
       `校验完成：${verdict}。强制性 ${hard} 个，核实性 ${soft} 个，提示 ${info} 个。`,
@@ -80,6 +140,7 @@ export const zh = {
   refused: {
     noActiveSheet: '无法得知当前是哪张工作表。请点击“校验工作簿”。',
     sheetGone: (sheet: string) => `工作簿中已没有工作表“${sheet}”。请校验工作簿，或打开要校验的表后点“校验当前表”。`,
+    cannotFollow: '这里得不到单元格改动的通知，不能边填边查。请改完后点“校验工作簿”。',
     changedSince: (address: string) => `${address} 在校验后已改动，未作更正。请重新校验后再改。`,
   },
   failed: '操作没有完成',

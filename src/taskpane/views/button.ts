@@ -10,14 +10,17 @@ export interface ButtonLook {
   readonly primary?: boolean;
   readonly small?: boolean;
   readonly className?: string;
+  /** What a screen reader says in place of the label. */
+  readonly describes?: string;
 }
 
-export function buttonView({ label, test, press, off, primary, small, className }: ButtonLook): TemplateResult {
+export function buttonView({ label, test, press, off, primary, small, className, describes }: ButtonLook): TemplateResult {
   return html`
     <fluent-button
       appearance=${primary === true ? 'primary' : nothing}
       size=${small === true ? 'small' : nothing}
       class=${className ?? nothing}
+      aria-label=${describes ?? nothing}
       data-test=${test}
       ?data-home=${primary === true}
       ?disabled-focusable=${off}

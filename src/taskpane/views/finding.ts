@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { printAddress, type Finding } from '../../core';
+import { isAt } from '../place';
 import { printDifference, printPeriodKey, printValue } from '../figures';
+import type { PaneState } from '../state';
 import type { View } from '../view';
 import { buttonView } from './button';
+import { explainView } from './explain';
 
 /** One finding: a click or Enter goes to its first cell. */
 export function findingView(view: View, finding: Finding): TemplateResult {
@@ -24,17 +27,24 @@ export function findingView(view: View, finding: Finding): TemplateResult {
             <button
               class="finding-go"
               type="button"
-              title=${t.goTo(place.sheet, printAddress(place))}
-              aria-current=${state.selected === finding ? 'true' : nothing}
+              title=${[t.goTo(place.sheet, printAddress(place)), ...(finding.severity === 'soft' ? [t.explain.hint] : [])].join(' · ')}
+              aria-current=${currentOf(state, finding) ?? nothing}
+              aria-keyshortcuts=${finding.severity === 'soft' ? 'E' : nothing}
               @click=${() => actions.select(place, finding)}
             >
               ${text}
             </button>
           `
         : html`<div class="finding-go">${text}</div>`}
-      ${finding.fixes.length > 0 ? fixView(view, finding) : nothing}
+      ${finding.fixes.length > 0 ? fixView(view, finding) : nothing} ${explainView(view, finding)}
     </li>
   `;
+}
+
+/** The one that was clicked or comes first in the selected cell, and the others of that cell. */
+function currentOf({ selected, at }: PaneState, finding: Finding): 'true' | 'location' | undefined {
+  if (selected === finding) return 'true';
+  return at && selected && isAt(selected, at) && isAt(finding, at) ? 'location' : undefined;
 }
 
 function subjectOf({ state }: View, { indicator, period, region }: Finding): readonly string[] {

@@ -12,7 +12,7 @@ export function findingsView(view: View, findings: readonly Finding[]): Template
   if (findings.length === 0) return html`<p class="none">${t.noFindings}</p>`;
   const rest = findings.length - state.shown;
   return html`
-    <section class="findings" aria-label=${t.findings} data-test="findings" @keydown=${moveByArrows}>
+    <section class="findings" aria-label=${t.findings} data-test="findings" @keydown=${(event: KeyboardEvent) => explainByKey(view, event) || moveByArrows(event)}>
       ${firstOf(groupFindings(findings), state.shown).map((group) => sheetView(view, group))}
       ${rest > 0 ? buttonView({ label: t.showMore(rest), test: 'more', off: false, press: (event) => showMore(view, event) }) : nothing}
     </section>
@@ -43,6 +43,18 @@ function showMore({ state, dispatch }: View, event: Event): void {
   const list = (event.currentTarget as Element).closest('.findings');
   dispatch({ kind: 'show-more' });
   queueMicrotask(() => list?.querySelectorAll<HTMLElement>('button.finding-go')[state.shown]?.focus());
+}
+
+/** E on a finding opens its 说明, where it takes one. */
+function explainByKey({ state, dispatch }: View, event: KeyboardEvent): boolean {
+  const target = event.target as Element;
+  if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.altKey || event.metaKey || !target.matches('button.finding-go')) return false;
+  const all = groupFindings(state.result?.validation.findings ?? []).flatMap(({ severities }) => severities.flatMap(({ findings }) => findings));
+  const finding = all[[...(event.currentTarget as Element).querySelectorAll('.finding')].indexOf(target.closest('.finding') as Element)];
+  if (finding?.severity !== 'soft') return false;
+  event.preventDefault();
+  dispatch({ kind: 'explaining', finding });
+  return true;
 }
 
 /** Up, Down, Home and End go from finding to finding: Tab alone would stop at every fix between. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { copyText } from '../copy-text';
 import { close, cross, note, tick } from '../icons';
 import type { Notice } from '../state';
 import type { View } from '../view';
@@ -37,14 +38,7 @@ export function noticeView(view: View, notice: Notice): TemplateResult {
 function detailView({ t, state, dispatch }: View, detail: string): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const text = (event.currentTarget as Element).parentElement?.querySelector('pre');
-    try {
-      await navigator.clipboard.writeText(detail);
-      dispatch({ kind: 'copied', how: 'copied' });
-    } catch {
-      // Excel on the web frames the pane without leave to write to the clipboard: select, and let the clerk copy.
-      if (text) getSelection()?.selectAllChildren(text);
-      dispatch({ kind: 'copied', how: 'by-hand' });
-    }
+    dispatch({ kind: 'copied', how: await copyText(detail, text) });
   };
   const label = state.copied === undefined ? t.copy : state.copied === 'copied' ? t.copied : t.copyByHand;
   return html`

@@ -5,9 +5,11 @@ import type { View } from '../view';
 import { checkView } from './check';
 import { liveText } from './live';
 import { noticeView } from './notice';
+import { submitView } from './submit';
 import { templatesView } from './templates';
 
-const TABS = ['check', 'templates'] as const satisfies readonly Tab[];
+const PLACES = { check: checkView, templates: templatesView, submit: submitView } as const satisfies Record<Tab, (view: View) => TemplateResult>;
+const TABS = Object.keys(PLACES) as readonly Tab[];
 
 /** The whole pane: title and language, the places, what happened, and the place that is open. */
 export function paneView(view: View): TemplateResult {
@@ -33,7 +35,7 @@ export function paneView(view: View): TemplateResult {
       ${TABS.map(
         (tab) => html`
           <section class="place" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${state.tab !== tab}>
-            ${tab === 'check' ? checkView(view) : templatesView(view)}
+            ${PLACES[tab](view)}
           </section>
         `,
       )}

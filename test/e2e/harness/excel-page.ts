@@ -28,6 +28,8 @@ export interface ExcelPaneHandle extends TestPage {
   readonly value: (sheet: string, row: number, column: number) => Promise<unknown>;
   /** The clerk types into a cell of the sheet. */
   readonly userTypes: (sheet: string, address: string, input: string | number) => Promise<void>;
+  /** The clerk goes to a cell. */
+  readonly userSelects: (sheet: string, address: string) => Promise<void>;
   readonly startCellEditing: (isEditing: boolean) => Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function openPaneInExcel(browser: TestBrowser, workbook: Snapshot, 
       ),
     userTypes: (sheet, address, input) =>
       page.evaluate(([name, at, value]) => (globalThis as unknown as ExcelPage).standIn.userTypes(name, at, value), [sheet, address, input] as const),
+    userSelects: (sheet, address) => page.evaluate(([name, at]) => (globalThis as unknown as ExcelPage).standIn.userSelects(name, at), [sheet, address] as const),
     startCellEditing: (isEditing) =>
       page.evaluate((value) => {
         (globalThis as unknown as ExcelPage).standIn.isEditingCell = value;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { printRange } from '../../../src/core/sheet/address';
-import { onChanged, onSelectionChanged, parseEventAddress, type CellsEvent } from '../../../src/hosts/office/events';
+import type { CellsEvent } from '../../../src/core/sheet/host';
+import { onChanged, onSelectionChanged, parseEventAddress } from '../../../src/hosts/office/events';
 import { officeHost } from '../../../src/hosts/office/host';
 import { bookOf } from './books';
 import { openInExcel } from './stand-in/node';
@@ -93,6 +94,32 @@ describe('changes', () => {
     excel.userTypes('表1', 'D4', '41');
     await settled();
     expect(heard).toHaveLength(2);
+  });
+
+  it('are told later where the clerk was already typing in the next cell', async () => {
+    const { heard, handler } = listener();
+    const remove = await onChanged(handler);
+    excel.isEditingCell = true;
+    excel.userTypes('表1', 'D4', '40');
+    await settled();
+    excel.userTypes('表1', 'D5', '41');
+    await settled();
+    expect(heard).toEqual([]);
+    excel.isEditingCell = false;
+    for (let tries = 0; heard.length < 2 && tries < 150; tries += 1) await settled();
+    expect(heard).toEqual(['表1 D4', '表1 D5']);
+    await remove();
+  });
+
+  it('ask once for the sheets of many that come at a time', async () => {
+    const { heard, handler } = listener();
+    const remove = await onChanged(handler);
+    const before = excel.requests.length;
+    for (const row of [1, 2, 3, 4, 5]) excel.userTypes('表2', `D${row}`, row);
+    for (let tries = 0; heard.length < 5 && tries < 50; tries += 1) await settled();
+    expect(heard).toHaveLength(5);
+    expect(excel.requests.length - before).toBeLessThanOrEqual(2);
+    await remove();
   });
 
   it('go to each of two handlers, and removing one leaves the other', async () => {

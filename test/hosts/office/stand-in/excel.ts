@@ -11,9 +11,11 @@ export interface Habits {
   readonly newFormatsComeLast: boolean;
   /** Bytes of a request or an answer: 5 MB in Excel on the web. */
   readonly payloadBytes: number;
+  /** Events say whether this add-in's own writing caused them (ExcelApi 1.14). */
+  readonly namesTrigger: boolean;
 }
 
-export const HABITS: Habits = { api: '1.13', idsArePlaces: true, newFormatsComeLast: true, payloadBytes: 5_000_000 };
+export const HABITS: Habits = { api: '1.13', idsArePlaces: true, newFormatsComeLast: true, payloadBytes: 5_000_000, namesTrigger: false };
 
 export interface Excel {
   readonly workbook: WorkbookModel;

@@ -42,7 +42,7 @@ const EVENT_CATEGORY = 65_536;
 const EVENT_TYPES = { Changed: 10, SelectionChanged: 14 };
 
 export function standIn(library: ClientLibrary, workbook: WorkbookModel, habits: Partial<Habits> = {}): StandIn {
-  const excel: Excel = { workbook, habits: { ...HABITS, ...habits }, registered: new Map(), onChange: report };
+  const excel: Excel = { workbook, habits: { ...HABITS, ...habits }, registered: new Map(), onChange: (kind, sheet, address) => report(kind, sheet, address, 'ThisLocalAddin') };
   const self: StandIn = {
     workbook,
     excel,
@@ -84,9 +84,9 @@ export function standIn(library: ClientLibrary, workbook: WorkbookModel, habits:
   }
 
   /** Excel tells the client library, if it was asked to. */
-  function report(kind: 'Changed' | 'SelectionChanged', sheet: SheetModel, address: string): void {
+  function report(kind: 'Changed' | 'SelectionChanged', sheet: SheetModel, address: string, trigger = 'Unknown'): void {
     if ((excel.registered.get(kind) ?? 0) <= 0) return;
-    const message = JSON.stringify({ worksheetId: sheet.id, address, changeType: 'RangeEdited', source: 'Local' });
+    const message = JSON.stringify({ worksheetId: sheet.id, address, changeType: 'RangeEdited', source: 'Local', ...(excel.habits.namesTrigger ? { triggerSource: trigger } : {}) });
     const entry = { messageCategory: EVENT_CATEGORY, messageType: EVENT_TYPES[kind], targetId: 'Workbook', message };
     // After the request that caused it, as in Excel.
     void Promise.resolve().then(() => library.GenericEventRegistration.getGenericEventRegistration('')._handleRichApiMessage({ entries: [entry] }));
