@@ -21,6 +21,7 @@ export const cases: RuleCases = {
     { name: { zh: '文本没有加进 SUM', en: 'SUM passes over text' }, tables: tables('36.71', '11.2 | "7.2" | 18.31', '=SUM(C2:E2)→29.51'), findings: ['乡镇!B2 hard -7.2'] },
     { name: { zh: '合计列照抄全区数，只报一次', en: 'A total copied from the district is reported once' }, tables: tables('62.31', '10 | 8 | 32', '62.31'), findings: ['乡镇!B2 hard -12.31'] },
     { name: { zh: '乡镇空白，不能求和', en: 'A blank town: no sum' }, tables: tables('62.31', '10 | | 32'), findings: [], notChecked: ['乡镇!B2 C2 D2'] },
+    { name: { zh: '空白被合计当作 0', en: 'The total takes a blank for nothing' }, tables: tables('62.31', '10 | | 32', '=SUM(C2:E2)→42'), findings: [], notChecked: ['乡镇!B2 C2 D2 E2'] },
     { name: { zh: '没有全区数', en: 'No district figure' }, tables: tables('62.31', '10 | 8 | 32').slice(1), findings: [], notChecked: ['乡镇!B2 C2 D2'] },
   ],
 };

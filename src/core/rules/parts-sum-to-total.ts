@@ -1,6 +1,6 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { groupBy } from '../group-by';
-import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
+import { equalWithin, printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import type { Figure } from '../table/figure';
@@ -41,7 +41,7 @@ function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context
   const missing = missingTown(table);
   if (missing !== undefined) return [notChecked(parts, townMissing(missing))];
   const unusable = parts.find((part) => part.value === null);
-  if (unusable) return [notChecked(row.total ? [row.total, ...parts] : parts, whyNot(unusable))];
+  if (unusable) return [notChecked(row.total ? [row.total, ...parts] : parts, blankAsZero(row.total, parts, unusable) ?? whyNot(unusable))];
   const added = sum(parts.map((part) => part.value ?? 0));
   const { column, indicator } = first;
   const district = context.district.of(table.template.district, indicator.id, column.period, column.holds ?? 'target');
@@ -52,6 +52,14 @@ function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context
   if (district.kind === 'unknown') return [...(total ? [total] : []), notChecked(shown, district.reason)];
   const against = districtOutcome(shown, district.figure, added, district.value, context);
   return total && !repeats ? [total, against] : [against];
+}
+
+/** SUM takes a blank for nothing: the total looks complete, and one town is not in it. */
+function blankAsZero(total: Figure | undefined, parts: readonly Figure[], unusable: Figure): Text | undefined {
+  const present = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
+  if (!total || total.value === null || unusable.reading.kind !== 'blank' || !equalWithin(total.value, sum(present), 0)) return undefined;
+  const [at, shown] = [printAddress(unusable.at), printNumber(total.value)];
+  return { zh: `${at} 空白，合计 ${shown} 把它当作 0`, en: `${at} is blank, and the total of ${shown} takes it for 0` };
 }
 
 function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added: number, decimals: number, severity: Severity): Outcome | undefined {

@@ -1,7 +1,7 @@
 /** LibreOffice as the judge of what we write: it opens it, shows it, and saves it again. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawTemplate } from '../../../src/core/index';
@@ -13,23 +13,11 @@ import { newWorkbook } from '../../../src/hosts/xlsx/blank';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
 import { templates } from '../../../src/templates/index';
+import { convert, missing } from '../../libreoffice';
 import { sampleBytes, SAMPLES } from '../../read-fixture';
 import { changedParts, textOf } from './write/workbooks';
 
 const TIMEOUT = 180_000;
-const missing = ['soffice', 'pdftoppm'].filter((program) => spawnSync('which', [program]).status !== 0);
-
-function convert(folder: string, format: string, files: Readonly<Record<string, Uint8Array>>): (name: string) => Uint8Array {
-  const paths = Object.entries(files).map(([name, bytes]) => {
-    const path = join(folder, `${name}.xlsx`);
-    writeFileSync(path, bytes);
-    return path;
-  });
-  const output = join(folder, format);
-  // A profile of its own: a LibreOffice that is already running would take the work and answer nothing.
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', output, ...paths], { stdio: 'pipe' });
-  return (name) => new Uint8Array(readFileSync(join(output, `${name}.${format}`)));
-}
 
 /** How many pixels of a PDF's pages have exactly the colour ("#RRGGBB"). */
 function pixels(folder: string, pdf: Uint8Array, colour: string): number {
