@@ -1,10 +1,15 @@
-/** Runs the built command line as a process of its own, as a user or a job runner would. */
+/** Runs the command line as a process of its own, as a user or a job runner would. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const root = join(__dirname, '../..');
-const bin = join(root, 'dist/cli/indicators.cjs');
+
+/** Bundled once a test file: compiling the sources anew for each of many calls would take most of the suite's time. */
+const bin = join(mkdtempSync(join(tmpdir(), 'indicators-cli-')), 'indicators.cjs');
+buildSync({ entryPoints: [join(root, 'src/cli/index.ts')], outfile: bin, bundle: true, platform: 'node', target: 'node20', logLevel: 'error' });
 
 export interface Ran {
   readonly exit: number | null;
@@ -12,9 +17,7 @@ export interface Ran {
   readonly error: string;
 }
 
-/** The bundle where `npm run build` made one, else the sources through tsx: the same code either way. */
 export function indicators(...args: readonly string[]): Ran {
-  const command = process.env['TEST_BUILT_CLI'] && existsSync(bin) ? [bin] : ['--import', 'tsx', join(root, 'src/cli/index.ts')];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8', cwd: root, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: root, maxBuffer: 1 << 28 });
   return { exit: status, out: stdout.trimEnd(), error: stderr.trimEnd() };
 }

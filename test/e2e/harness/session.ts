@@ -74,6 +74,7 @@ async function newPage(
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
-  page.setDefaultTimeout(15_000);
+  // Shared machines stall for many seconds at times; what a page waits for comes at once or never.
+  page.setDefaultTimeout(45_000);
   return { page, troubles, close: () => context.close() };
 }

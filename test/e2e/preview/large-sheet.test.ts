@@ -64,7 +64,7 @@ it('300 columns of notes are drawn in a moment, to the last one', async () => {
   await preview.open('备注.xlsx', bytes);
   if (await preview.part('discard-dialog').isVisible()) await preview.part('discard').click();
   await preview.page.locator('[data-test="file-name"]:text("备注")').waitFor();
-  expect(Date.now() - began).toBeLessThan(8_000);
+  expect(Date.now() - began).toBeLessThan(20_000);
   // From the beginning, although the workbook before had a sheet of this name and was scrolled.
   expect(await preview.page.locator('.pv-grid').evaluate((grid) => [grid.scrollLeft, grid.scrollTop])).toEqual([0, 0]);
   await preview.cell('B3').click();
