@@ -7,7 +7,7 @@ import { findTables } from '../table/find';
 import { templatesFor } from '../template/stored-packs';
 import type { Template } from '../template/template';
 import type { Language } from '../text';
-import { validate } from '../validate';
+import { validateFound } from '../validate';
 import type { Validation } from '../validation';
 import { drawLedger } from './draw-ledger';
 import type { LedgerEntry } from './entry';
@@ -37,7 +37,8 @@ export function makeReport(snapshot: Snapshot, templates: readonly Template[], o
   if (ledger.kind === 'mangled') throw new Refusal(ledger.reason);
   const existing = ledger.kind === 'ledger' ? ledger.sheet : undefined;
   if (existing?.isProtected) throw new Refusal({ zh: `工作表“${existing.name}”受保护，请先撤销保护`, en: `The sheet ${existing.name} is protected; please unprotect it first` });
-  const validation = validate(snapshot, templates);
+  const found = findTables(snapshot, templatesFor(snapshot, templates));
+  const validation = validateFound(found, snapshot, templates);
   if (validation.verdict === 'unreadable') throw new Refusal({ zh: '没有找到认识的表，不能出具校验报告', en: 'No table of a known template was found, so there is nothing to report' });
   const former = ledger.kind === 'ledger' ? ledger.entries.map((entry) => withExplanation(entry, options)) : [];
   const typed = Object.entries(options.explanations ?? {}).filter(([mark]) => !former.some((entry) => entry.fingerprint === mark));
@@ -45,7 +46,7 @@ export function makeReport(snapshot: Snapshot, templates: readonly Template[], o
     // What was typed for a finding that is not there any more was never in the ledger, and is not history.
     .filter((entry) => entry.problem !== '');
   const gate = gateOf(entries);
-  const receipt = makeReceipt(snapshot, findTables(snapshot, templatesFor(snapshot, templates)).tables, entries, gate.passed);
+  const receipt = makeReceipt(snapshot, found.tables, entries, gate.passed);
   return { validation, entries, gate, receipt, edits: drawLedger({ validation, entries, gate, receipt, time: options.time, language: options.language }, existing) };
 }
 

@@ -8,7 +8,7 @@ import type { Table } from '../table/table';
 import { templatesFor } from '../template/stored-packs';
 import type { Template } from '../template/template';
 import type { Text } from '../text';
-import { validate } from '../validate';
+import { validateFound } from '../validate';
 import { tableDigest } from './canonical';
 import { ledgerDigest, parseReceipt, rulesOf, type Receipt, type ReceiptTable } from './receipt';
 
@@ -29,8 +29,9 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   if (ledger.kind === 'mangled') return { kind: 'no-receipt', reason: ledger.reason };
   const receipt = parseReceipt(ledger.receipt);
   if (!receipt) return { kind: 'no-receipt', reason: { zh: '“校验报告”的回执缺失或被改动，请重新生成报告', en: 'The receipt in 校验报告 is missing or was changed; make the report again' } };
-  const { tables } = findTables(snapshot, templatesFor(snapshot, templates));
-  const entries = reconcile(validate(snapshot, templates), snapshot, ledger.entries, 'zh');
+  const found = findTables(snapshot, templatesFor(snapshot, templates));
+  const { tables } = found;
+  const entries = reconcile(validateFound(found, snapshot, templates), snapshot, ledger.entries, 'zh');
   const changes = [
     ...receipt.tables.flatMap((one) => tableChange(one, tables)),
     ...tables.filter((table) => !receipt.tables.some((one) => one.template === table.template.id)).map(added),

@@ -1,9 +1,8 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, roundTo } from '../indicator/decimal';
-import type { Figure } from '../table/figure';
 import { figureOf, type TableRow } from '../table/table';
 import type { TemplateRow } from '../template/template';
-import { targetsOf } from '../table/target';
+import { onlyTarget } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -56,7 +55,7 @@ function readOptions({ group, factor, from, to }: Readonly<Record<string, unknow
 function compare(row: TableRow, { group, factor, from, to }: Options, severity: Severity): Outcome[] {
   const [base, target] = [figureOf(row, from), figureOf(row, to)];
   if (!base || !target) return [];
-  const [was, will] = [single(base), single(target)];
+  const [was, will] = [onlyTarget(base), onlyTarget(target)];
   if (was === undefined) return [notChecked([target, base], whyNot(base))];
   if (will === undefined) return [notChecked([target, base], whyNot(target))];
   if (was <= 0) return [notChecked([target, base], { zh: `基数 ${printNumber(was)} 不是正数，倍数没有意义`, en: `the base ${printNumber(was)} is not positive, so a multiple means nothing` })];
@@ -75,9 +74,4 @@ function compare(row: TableRow, { group, factor, from, to }: Options, severity: 
       },
     }),
   ];
-}
-
-function single(figure: Figure): number | undefined {
-  const read = targetsOf(figure);
-  return read.ok && read.targets.length === 1 ? read.targets[0]?.value : undefined;
 }

@@ -2,7 +2,7 @@ import type { Outcome, Severity } from '../finding/finding';
 import { printNumber } from '../indicator/decimal';
 import type { Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
-import { targetsOf } from '../table/target';
+import { onlyTarget } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -47,7 +47,7 @@ function check(row: TableRow, { target, actual, rank }: Year, severity: Severity
   // A year that is not over has neither, and nothing is said of it.
   if (actual.reading.kind === 'blank' && rank.reading.kind === 'blank') return [];
   const before = previousRank(row, rank);
-  const [want, got] = [single(target), single(actual)];
+  const [want, got] = [onlyTarget(target), onlyTarget(actual)];
   const figures = [actual, target, rank, ...(before ? [before] : [])];
   if (want === undefined) return [notChecked(figures, whyNot(target))];
   if (got === undefined) return [notChecked(figures, whyNot(actual))];
@@ -76,9 +76,4 @@ function previousRank(row: TableRow, rank: Figure): Figure | undefined {
   return row.figures
     .filter((figure) => figure.column.holds === 'rank' && figure.column.period.year < rank.column.period.year && figure.value !== null)
     .sort((a, b) => b.column.period.year - a.column.period.year)[0];
-}
-
-function single(figure: Figure): number | undefined {
-  const read = targetsOf(figure);
-  return read.ok && read.targets.length === 1 ? read.targets[0]?.value : undefined;
 }

@@ -24,6 +24,12 @@ export function targetsOf(figure: Figure): Targets {
   return { ok: true, targets: known };
 }
 
+/** The number that the figure states, where it states just one. */
+export function onlyTarget(figure: Figure): number | undefined {
+  const read = targetsOf(figure);
+  return read.ok && read.targets.length === 1 ? read.targets[0]?.value : undefined;
+}
+
 function target(quantity: Quantity, unit: string): Target | undefined {
   const value = valueIn(quantity, unit);
   return value === undefined ? undefined : { value, scope: quantity.scope, label: quantity.label ?? '' };
