@@ -29,7 +29,7 @@ export { uniqueSheetName } from './template/unique-sheet-name';
 export { figureColumns, type Column, type FigureColumn, type Template, type TemplateRow } from './template/template';
 export * from './sheet/address';
 export * from './sheet/snapshot';
-export { STATUSES, type CellFormat, type CellInput, type Edit, type PageSetup, type Status } from './sheet/edit';
+export { STATUSES, type CellFormat, type CellInput, type ChartPlan, type Edit, type EntryLimit, type PageSetup, type Status } from './sheet/edit';
 export { MARK_STYLES, markFormula, statusOfFormula, type MarkStyle } from './sheet/mark-style';
 export { rectangles } from './sheet/rectangles';
 export type { CellsEvent, Host, Listen } from './sheet/host';

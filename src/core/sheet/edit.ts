@@ -39,6 +39,32 @@ export interface PageSetup {
   readonly printArea?: Range;
 }
 
+/** What may be typed into a cell: a number within limits, or nothing. */
+export interface EntryLimit {
+  readonly type: 'whole' | 'decimal';
+  readonly min?: number;
+  readonly max?: number;
+  /** Shown while the cell is selected. At most 32 and 255 characters (Excel's limits for input messages). */
+  readonly prompt?: { readonly title: string; readonly text: string };
+  /** Shown where something else was typed, which Excel then does not take. At most 32 and 225 characters. */
+  readonly error: { readonly title: string; readonly text: string };
+}
+
+/** A chart over cells of the sheet that it stands in. */
+export interface ChartPlan {
+  /** Unique in the sheet: a chart of the same name is replaced. */
+  readonly name: string;
+  /** Lying bars, as a ranking is drawn (the first category at the top), or standing ones. */
+  readonly type: 'bar' | 'column';
+  readonly title: string;
+  /** One column or row of names. */
+  readonly categories: Range;
+  /** As long as `categories`. `color` is "#RRGGBB". */
+  readonly series: readonly { readonly name: string; readonly values: Range; readonly color?: string }[];
+  /** The cells that it covers. */
+  readonly at: Range;
+}
+
 export type Edit =
   /** `outOfSight`: no menu of Excel's shows it (very hidden); for what is the program's and not the clerk's. */
   | { readonly kind: 'addSheet'; readonly sheet: string; readonly outOfSight?: true }
@@ -56,6 +82,11 @@ export type Edit =
   | { readonly kind: 'mark'; readonly sheet: string; readonly status: Status; readonly ranges: readonly Range[] }
   /** Removes every conditional format of ours from the sheet; `ids` are the marks the snapshot listed. */
   | { readonly kind: 'clearMarks'; readonly sheet: string; readonly ids: readonly string[] }
+  /** Locks the sheet without a password, all but the cells of `open`. */
+  | { readonly kind: 'protect'; readonly sheet: string; readonly open: readonly Range[] }
+  /** Takes the place of any limit that the cells had. */
+  | { readonly kind: 'limitEntry'; readonly sheet: string; readonly range: Range; readonly limit: EntryLimit }
+  | { readonly kind: 'addChart'; readonly sheet: string; readonly chart: ChartPlan }
   | { readonly kind: 'select'; readonly sheet: string; readonly range: Range }
   /** Sets a custom document property of the workbook. */
   | { readonly kind: 'setProperty'; readonly name: string; readonly value: string };
