@@ -3,17 +3,19 @@ import type { Outcome } from './finding/finding';
 import { districtFigures } from './rules/district-figures';
 import type { Overrides } from './rules/overrides';
 import type { Rule } from './rules/rule';
+import { townFigures } from './rules/town-figures';
 import { allFigures, type Table } from './table/table';
 
 /** Tables that are not reported on still lend their figures. The workbook's own word on a rule comes before the template's, and the template's before the rule's. */
 export function runRules(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides = new Map(), reported: (table: Table) => boolean = () => true): readonly Outcome[] {
   const district = districtFigures(tables);
+  const towns = townFigures(tables);
   return tables.filter(reported).flatMap((table) =>
     rules.flatMap((rule) => {
       const own = overrides.get(rule.id);
       const setting = table.template.rules[rule.id] ?? {};
       if (setting === false || own === 'off') return [];
-      const context = { tables, district, options: setting, severity: own ?? setting.severity ?? rule.severity };
+      const context = { tables, district, towns, options: setting, severity: own ?? setting.severity ?? rule.severity };
       try {
         return rule.check(table, context);
       } catch (fault) {

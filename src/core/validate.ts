@@ -15,6 +15,7 @@ import { allFigures, type Table } from './table/table';
 import { packRecordOf } from './template/pack-record';
 import { suspectsOf } from './suspects';
 import { templatesFor } from './template/stored-packs';
+import { supersededBy } from './template/superseded';
 import type { Template } from './template/template';
 import type { Text } from './text';
 import type { Coverage, NotChecked, Validation, Verdict } from './validation';
@@ -78,7 +79,7 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
     coverage,
     due,
     suspects: suspectsOf(outcomes).filter(({ place }) => inScope([place])),
-    remarks: [...overridesRemark(overrides), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
+    remarks: [...overridesRemark(overrides), ...supersededRemarks(snapshot, options.sheet), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
   };
   return isExplained(validation, snapshot) ? { ...validation, verdict: 'passed' } : validation;
 }
@@ -132,6 +133,13 @@ function remarksOn(found: Found, sheet: string | undefined): Text[] {
       zh: `工作表“${name}”像“${template.name.zh}”，但只认出 ${rows} 个指标、${columns} 列，未校验；请核对表头和指标名称`,
       en: `Sheet "${name}" resembles "${template.name.en}", but only ${rows} indicators and ${columns} columns were recognised, so it was not checked; please compare its headers and labels`,
     }));
+}
+
+function supersededRemarks(snapshot: Snapshot, sheet: string | undefined): Text[] {
+  return snapshot.sheets.flatMap(({ name }) => {
+    const by = sheet === undefined || sheet === name ? supersededBy(snapshot, name) : undefined;
+    return by === undefined ? [] : [{ zh: `工作表“${name}”已由“${by}”取代，未校验`, en: `Sheet "${name}" was superseded by "${by}" and was not checked` }];
+  });
 }
 
 /** The sheet was drawn from one version of the pack and is checked by another: said, never passed over. */

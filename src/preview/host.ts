@@ -1,5 +1,6 @@
 /** What the pane is given: the open workbook behind the same door as Excel. */
 import { sheetNamed, Refusal, type Edit, type Host } from '../core';
+import { readFileBytes } from '../hosts/xlsx/host';
 import { editBook, joinEdit, type Book } from './workbook/book';
 import type { Told } from './told';
 
@@ -20,6 +21,7 @@ export function previewHost(deps: HostDeps): Host {
     activeSheet: async () => deps.activeSheet(),
     onChange: deps.changes.listen,
     onSelect: deps.selections.listen,
+    readFiles: readFileBytes,
     apply: async (edits) => {
       // Looking at a cell changes the page and not the file: it is nothing to save or to undo.
       const lasting = edits.filter((edit) => edit.kind !== 'select');

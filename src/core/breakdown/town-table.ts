@@ -21,10 +21,10 @@ const TOWN_WIDTH = 9;
 /** Figures are keyed by the town's name. The same source gives the same id: a table made again is the same table. */
 export function townTable(source: TownTableSource): Template {
   const { base, period, holds, towns, rows } = source;
-  const { notes: _, ...kept } = base;
-  const name = tableName(source);
+  const name = townTableName(period, holds);
   return {
-    ...kept,
+    district: base.district,
+    source: base.source,
     id: [base.kind === 'by-town' ? base.id : `${base.id}-by-town`, periodKey(period).toLowerCase(), ...(holds === 'actual' ? ['actual'] : [])].join('-'),
     version: '1.0.0',
     kind: 'by-town',
@@ -34,14 +34,14 @@ export function townTable(source: TownTableSource): Template {
     sheetName: name.zh,
     regions: towns,
     columns: columnsOf(source),
-    rows: rows.map((row) => ({ ...row, values: {}, annualOnly: row.annualOnly && period.quarter === undefined })),
+    rows: rows.map((row) => ({ ...row, values: {} })),
     rules: base.kind === 'by-town' ? base.rules : {},
     print: { orientation: 'landscape', fitToWidth: 1 },
   };
 }
 
 /** "分乡镇（2023年一季度）" · "分乡镇完成（2023年一季度）": short enough for a sheet's name. */
-function tableName({ period, holds }: TownTableSource): { readonly zh: string; readonly en: string } {
+export function townTableName(period: Period, holds: 'target' | 'actual'): { readonly zh: string; readonly en: string } {
   const printed = printPeriod(period);
   return holds === 'actual' ? { zh: `分乡镇完成（${printed.zh}）`, en: `reached by town (${printed.en})` } : { zh: `分乡镇（${printed.zh}）`, en: `by town (${printed.en})` };
 }

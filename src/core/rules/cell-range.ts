@@ -1,5 +1,5 @@
 import { printNumber, subtract } from '../indicator/decimal';
-import type { Indicator } from '../indicator/indicator';
+import { possible } from '../indicator/possible';
 import type { Figure } from '../table/figure';
 import { targetsOf } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
@@ -62,13 +62,4 @@ function fraction(figure: Figure, value: number, severity: 'hard' | 'soft' | 'in
       en: `${shown(figure)} looks like a percentage typed as a fraction; it should be ${expected}`,
     },
   });
-}
-
-function possible(indicator: Indicator): { readonly min: number; readonly max: number } {
-  const signless = indicator.measure !== 'rate';
-  const share = indicator.measure === 'ratio' && indicator.unit === '%';
-  return {
-    min: indicator.range?.min ?? (signless ? 0 : -Infinity),
-    max: indicator.range?.max ?? (share ? 100 : Infinity),
-  };
 }

@@ -7,6 +7,7 @@ import type { TemplateRow } from '../template/template';
 import { findingOn, notChecked, passed } from './outcome';
 import { periodName, signed, whyNot } from './phrase';
 import type { Rule } from './rule';
+import type { TownFigures } from './town-figures';
 
 export const quartersMonotonic: Rule = {
   id: 'quarters-monotonic',
@@ -17,13 +18,25 @@ export const quartersMonotonic: Rule = {
     en: 'Quarter figures run from 1 January, so a later one can never be below an earlier one.',
   },
   checks: {
-    zh: '同一行相邻各季度。累计数下降为强制性；比率、增长率和非累计的时点数变差为核实性。当期数不查。',
-    en: 'Neighbouring quarters of a row. A fall of a cumulative figure is hard; a ratio, rate or plain stock that gets worse is soft. Figures of the quarter alone are not compared.',
+    zh: '同一行相邻各季度；各季分表时，同一乡镇在各表中的相邻季度。累计数下降为强制性；比率、增长率和非累计的时点数变差为核实性。当期数不查。',
+    en: 'Neighbouring quarters of a row, and of a town where each quarter has a sheet of its own. A fall of a cumulative figure is hard; a ratio, rate or plain stock that gets worse is soft. Figures of the quarter alone are not compared.',
   },
   remedy: { zh: '核对两个季度是否填反、漏位或误填当期数。', en: 'See whether the two were swapped, lost a digit, or hold the quarter alone.' },
   source: 'Design §6; 附件3 prints cumulative quarter targets',
-  check: (table, { severity }) => table.rows.flatMap((row) => series(row).flatMap((quarters) => compare(quarters, row.indicator, severity))),
+  check: (table, { severity, towns }) =>
+    table.rows.flatMap((row) =>
+      series(row).flatMap((quarters) => [...fromElsewhere(table.template.district, quarters, row.indicator, severity, towns), ...compare(quarters, row.indicator, severity)]),
+    ),
 };
+
+/** A sheet a quarter: the first quarter of a row is held against the town's latest earlier one in another sheet. */
+function fromElsewhere(district: string, [first]: readonly Figure[], indicator: TemplateRow, severity: Severity, towns: TownFigures): Outcome[] {
+  const plan = planFor(indicator, severity);
+  if (!plan || !first || first.column.region === undefined || first.value === null) return [];
+  const { year, quarter = 0 } = first.column.period;
+  const before = towns.beside(district, first).filter(({ column, value }) => value !== null && column.period.year === year && (column.period.quarter ?? 5) < quarter).at(-1);
+  return before && before.value !== null ? [pair(before, first, before.value, first.value, plan)] : [];
+}
 
 /** The quarters of one region and year, in time order. */
 function series(row: TableRow): Figure[][] {

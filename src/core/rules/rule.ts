@@ -3,11 +3,13 @@ import type { Outcome, Severity } from '../finding/finding';
 import type { Table } from '../table/table';
 import type { Text } from '../text';
 import type { DistrictFigures } from './district-figures';
+import type { TownFigures } from './town-figures';
 
 export interface RuleContext {
   /** Every table of the workbook, the checked one included. */
   readonly tables: readonly Table[];
   readonly district: DistrictFigures;
+  readonly towns: TownFigures;
   /** From the template; a rule reads its own and falls back to its defaults. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The template's severity for this rule, or the rule's own. */

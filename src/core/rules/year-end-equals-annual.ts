@@ -5,6 +5,7 @@ import type { TableRow } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
 import { signed, whyNot } from './phrase';
 import type { Rule } from './rule';
+import type { TownFigures } from './town-figures';
 import { whyUnequal } from './why';
 
 export const yearEndEqualsAnnual: Rule = {
@@ -21,7 +22,7 @@ export const yearEndEqualsAnnual: Rule = {
   },
   remedy: { zh: '核对四季度和年度列，改正错的一个。', en: 'Compare the fourth quarter with the annual column and correct the wrong one.' },
   source: 'Design §6; 附件3: 四季度 is printed equal to 2023年 in all rows that have quarters',
-  check: (table, { severity }) => table.rows.flatMap((row) => years(row).flatMap((year) => compare(row, year, severity))),
+  check: (table, { severity, towns }) => table.rows.flatMap((row) => years(row, table.template.district, towns).flatMap((year) => compare(row, year, severity))),
 };
 
 interface Year {
@@ -29,10 +30,15 @@ interface Year {
   readonly quarters: readonly Figure[];
 }
 
-function years(row: TableRow): Year[] {
+/** A town's quarters may stand in sheets of their own. */
+function years(row: TableRow, district: string, towns: TownFigures): Year[] {
   return row.figures
     .filter((figure) => figure.column.period.quarter === undefined)
-    .map((annual) => ({ annual, quarters: row.figures.filter((figure) => figure.due && isQuarterOf(figure, annual)) }))
+    .map((annual) => {
+      const beside = row.figures.filter((figure) => figure.due && isQuarterOf(figure, annual));
+      const elsewhere = (): readonly Figure[] => towns.beside(district, annual).filter((figure) => isQuarterOf(figure, annual) && figure.value !== null);
+      return { annual, quarters: beside.length > 0 || annual.column.region === undefined ? beside : elsewhere() };
+    })
     .filter((year) => year.quarters.length > 0);
 }
 

@@ -46,7 +46,7 @@ export interface EntryLimit {
   readonly max?: number;
   /** Shown while the cell is selected. At most 32 and 255 characters (Excel's limits for input messages). */
   readonly prompt?: { readonly title: string; readonly text: string };
-  /** Shown where something else was typed, which Excel then does not take. At most 32 and 225 characters. */
+  /** Shown where something else was typed, which Excel then does not take. At most 32 and 224 characters (Excel's own dialogue takes 225, a file 224: MS-OI29500 §2.1.613). */
   readonly error: { readonly title: string; readonly text: string };
 }
 

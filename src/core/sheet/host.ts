@@ -2,6 +2,7 @@
 import type { Range } from './address';
 import type { Edit } from './edit';
 import type { Snapshot } from './snapshot';
+import type { Text } from '../text';
 
 export interface CellsEvent {
   readonly sheet: string;
@@ -23,4 +24,8 @@ export interface Host {
   readonly onChange?: Listen;
   /** Another selection in any sheet, the host's own included. Absent where the host can't tell. */
   readonly onSelect?: Listen;
+  /** The sheets of other workbooks' files, as snapshots, in the order of the files. Absent where the host can't. */
+  readonly readFiles?: (
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  ) => Promise<readonly ({ readonly name: string; readonly snapshot: Snapshot } | { readonly name: string; readonly fault: Text })[]>;
 }

@@ -6,7 +6,9 @@
  */
 import { valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
+import { holdsActualsOnly, speaksOfActuals } from '../template/actuals-only';
 import { packRecordOf } from '../template/pack-record';
+import { supersededBy } from '../template/superseded';
 import type { Template } from '../template/template';
 import { bind, type Fit } from './bind';
 import { joinFits } from './join-fits';
@@ -36,7 +38,8 @@ export type SheetSearch = (sheet: Sheet, snapshot: Snapshot) => Found;
 export function sheetSearch(templates: readonly Template[]): SheetSearch {
   const words = new Map(templates.map((template) => [template, remembering(headerDictionary(template))]));
   return (sheet, snapshot) => {
-    let fits = fitsOf(sheet, words);
+    if (supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
+    let fits = fitsOf(sheet, words).filter((fit) => isSaidToBe(fit, snapshot));
     const taken: Fit[] = [];
     for (let best = pick(fits, snapshot); best && best.confidence >= ENOUGH; best = pick(fits, snapshot)) {
       const chosen = best;
@@ -108,15 +111,33 @@ function pick(fits: readonly Fit[], snapshot: Snapshot): Fit | undefined {
   const rank = (fit: Fit): number =>
     fit.score +
     (namesDistrict(fit) ? 0.02 : 0) +
-    (wasMadeFrom(fit, snapshot) ? 0.05 : 0) -
+    (wasMadeFrom(fit, snapshot) ? 0.05 : 0) +
+    actualsBonus(fit) -
     (cutsMerge(fit) ? 0.002 : 0) -
     fit.header.rows * 0.001;
   return fits.reduce<Fit | undefined>((best, fit) => (!best || rank(fit) > rank(best) ? fit : best), undefined);
 }
 
 function namesDistrict(fit: Fit): boolean {
-  const above = fit.sheet.values.slice(Math.max(0, fit.header.row - 6), fit.header.row).flat();
-  return [fit.sheet.name, ...above].some((text) => typeof text === 'string' && text.includes(fit.template.district));
+  return titleTexts(fit).some((text) => text.includes(fit.template.district));
+}
+
+/** Towns' targets and what they reached have the same headers: a table of the latter is one that says so. */
+function isSaidToBe(fit: Fit, snapshot: Snapshot): boolean {
+  if (!holdsActualsOnly(fit.template) || fit.columns.figures.every(({ definition }) => definition.region === undefined)) return true;
+  // Under its own name: a record whose sheet is gone may be anybody's.
+  return titleTexts(fit).some(speaksOfActuals) || packRecordOf(snapshot, fit.sheet.name, fit.template.id)?.sheet === fit.sheet.name;
+}
+
+/** Of a district's many tables of actuals, the one whose period the title names; before the targets', which the sheet does not speak of. */
+function actualsBonus({ template, columns }: Fit): number {
+  if (!holdsActualsOnly(template)) return 0;
+  return columns.surprises.some(({ kind }) => kind === 'other-period') ? -0.01 : 0.02;
+}
+
+function titleTexts({ sheet, header }: Fit): string[] {
+  const above = sheet.values.slice(Math.max(0, header.row - 6), header.row).flat();
+  return [sheet.name, ...above].filter((text) => typeof text === 'string');
 }
 
 function cutsMerge({ header, sheet }: Fit): boolean {

@@ -2,6 +2,7 @@
 import { parsePeriod, periodKey } from '../indicator/period';
 import { lastCell, type Range } from '../sheet/address';
 import { valueAt, type Sheet } from '../sheet/snapshot';
+import { holdsActualsOnly, withoutReached } from '../template/actuals-only';
 import { figureColumns, type Column, type Template } from '../template/template';
 import { normaliseLabel, withoutRegionSuffix } from './label';
 
@@ -44,6 +45,7 @@ export function headerDictionary(template: Template): HeaderDictionary {
   });
   const quarterYear = figureColumns(template).find((column) => column.period.quarter !== undefined)?.period.year;
   const hasParts = byPlace.size > 0;
+  const actualsOnly = holdsActualsOnly(template);
   const totals = hasParts ? [template.district, ...districtShort(template)].map(normaliseLabel) : [];
 
   const one = (text: string): HeaderMeaning | undefined => {
@@ -51,7 +53,9 @@ export function headerDictionary(template: Template): HeaderDictionary {
     if (label === '') return undefined;
     const exact = byText.get(label);
     if (exact !== undefined) return { kind: 'column', index: exact, exact: true };
-    const period = parsePeriod(text, quarterYear);
+    // 一季度 alone is the target's.
+    const dateText = actualsOnly ? withoutReached(text) : text;
+    const period = dateText === undefined ? undefined : parsePeriod(dateText, quarterYear);
     const dated = period && byPeriod.get(periodKey(period));
     // A period says exactly which column it is, however it is written.
     if (dated !== undefined) return { kind: 'column', index: dated, exact: true };

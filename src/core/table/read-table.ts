@@ -1,8 +1,9 @@
 /** Reads every figure of a table that was found. */
-import { printPeriod } from '../indicator/period';
+import { periodKey, printPeriod } from '../indicator/period';
 import { cellText } from '../indicator/cell-text';
 import { unitOf } from '../indicator/unit';
 import { valueAt } from '../sheet/snapshot';
+import { holdsActualsOnly } from '../template/actuals-only';
 import type { Fit } from './bind';
 import { readRow } from './read-row';
 import type { Surprise, Table, TableRow } from './table';
@@ -41,11 +42,19 @@ export function readTable(fit: Fit, date1904: boolean): Table {
     },
     labelColumn: fit.labelColumn,
     columns: columns.figures,
-    rows,
+    rows: holdsActualsOnly(template) ? withoutPeriodsToCome(rows) : rows,
     surprises: [...columns.surprises.filter((one) => one.kind !== 'unknown-column' || holdsFigures(fit, one.column)), ...fit.rows.surprises, ...units],
     ...(columns.totalColumn === undefined ? {} : { totalColumn: columns.totalColumn }),
     ...(columns.departmentColumn === undefined ? {} : { departmentColumn: columns.departmentColumn }),
   };
+}
+
+/** What was reached in a quarter is due once the first figure of it stands: before, the quarter may not be over. */
+function withoutPeriodsToCome(rows: readonly TableRow[]): TableRow[] {
+  const begun = new Set(
+    rows.flatMap((row) => row.figures.filter(({ due, reading, formula }) => due && (reading.kind !== 'blank' || formula !== '')).map(({ column }) => periodKey(column.period))),
+  );
+  return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => (begun.has(periodKey(figure.column.period)) ? figure : { ...figure, due: false })) }));
 }
 
 /** What a column of units that the clerk added says of each row, where it contradicts the template. */

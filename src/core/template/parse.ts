@@ -1,5 +1,6 @@
 /** A pack's JSON text → Template, or every reason why not. The same for our packs and for a district's own. */
 import { checkColumns } from './check-columns';
+import { checkProgress } from './check-progress';
 import { checkRows } from './check-rows';
 import { jsonFault, lineAndColumn } from './json-fault';
 import { validateTemplate } from './schema.generated';
@@ -40,7 +41,7 @@ export function parseTemplate(jsonText: string): TemplateReading {
   if (!validateTemplate(data)) return refused(schemaReasons(validateTemplate.errors ?? [], data));
   // The schema describes the type `Template`: see template.ts.
   const template = data as Template;
-  const errors = [...checkHead(template), ...checkColumns(template), ...checkRows(template)];
+  const errors = [...checkHead(template), ...checkColumns(template), ...checkRows(template), ...checkProgress(template)];
   return errors.length > 0 ? refused(errors) : { ok: true, template: freeze(template) };
 }
 

@@ -15,7 +15,13 @@ const CHUNK = 16_000;
 
 /** Adds the pack, or puts it in the place of an older one with the same id. */
 export function storePack(snapshot: Snapshot, template: Template): readonly Edit[] {
-  const packs = [...storedPacks(snapshot).filter((one) => one.id !== template.id), template];
+  return storePacks(snapshot, [template]);
+}
+
+/** As `storePack`, for several at once: their sheet is written only once. */
+export function storePacks(snapshot: Snapshot, added: readonly Template[]): readonly Edit[] {
+  if (added.length === 0) return [];
+  const packs = [...storedPacks(snapshot).filter((one) => !added.some(({ id }) => id === one.id)), ...added];
   const rows = packs.map((pack): CellInput[] => [pack.id, pack.version, ...chunks(JSON.stringify(pack))]);
   const width = Math.max(...rows.map((row) => row.length), ...(sheetNamed(snapshot, SHEET)?.values ?? []).map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null));

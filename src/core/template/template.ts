@@ -70,6 +70,16 @@ export interface TemplateRow extends Indicator {
 /** false switches the rule off; otherwise options of the rule, and another severity than its own. */
 export type RuleSetting = false | ({ readonly severity?: Severity } & Readonly<Record<string, unknown>>);
 
+/** How progress against targets is shown (晾晒): shares of what is due by then; see thresholds.ts for the defaults. */
+export interface ProgressSetting {
+  /** From this share of the target on, 绿. */
+  readonly green?: number;
+  /** From this share on, 黄; below it, 红. */
+  readonly yellow?: number;
+  /** In a town's average no indicator counts for more than this share. */
+  readonly cap?: number;
+}
+
 export interface Template {
   readonly id: string;
   /** Semantic version of the pack; travels in the workbook. */
@@ -87,6 +97,7 @@ export interface Template {
   readonly columns: readonly Column[];
   readonly rows: readonly TemplateRow[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly progress?: ProgressSetting;
   /** Printed below the table, a line each. */
   readonly notes?: readonly string[];
   readonly print: { readonly orientation: 'portrait' | 'landscape'; readonly fitToWidth: number };

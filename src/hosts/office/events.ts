@@ -2,6 +2,8 @@
 import { columnName, MAX_COLUMNS, MAX_ROWS, parseRange, type CellsEvent, type Range } from '../../core/index';
 
 export interface OfficeEvent extends CellsEvent {
+  /** Excel's id of the sheet, which no other sheet ever has. */
+  readonly sheetId: string;
   /** Whether this add-in's own writing was the cause; undefined where Excel does not say (before ExcelApi 1.14). */
   readonly isOwn: boolean | undefined;
 }
@@ -74,7 +76,7 @@ async function listen(event: (sheets: Excel.WorksheetCollection) => Listened, ha
   function tell({ worksheetId, address, triggerSource }: Source, names: ReadonlyMap<string, string>): void {
     const sheet = names.get(worksheetId);
     const range = parseEventAddress(address);
-    if (open && sheet !== undefined && range) handler({ sheet, range, isOwn: triggerSource === undefined ? undefined : triggerSource === 'ThisLocalAddin' });
+    if (open && sheet !== undefined && range) handler({ sheet, range, sheetId: worksheetId, isOwn: triggerSource === undefined ? undefined : triggerSource === 'ThisLocalAddin' });
   }
 
   let removed = false;

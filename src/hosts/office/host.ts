@@ -4,8 +4,11 @@ import { onChanged, onSelectionChanged, type Remove } from './events';
 import { lookOf, type Look } from './look';
 import { createOwnWrites } from './own-writes';
 import { prepare } from './preflight';
+import { withLifted } from './protection';
 import { readWorkbook } from './read';
+import { readFiles } from './read-files';
 import { explained } from './refusals';
+import { supportsExcelApi } from './supports';
 import { whyNotWritten } from './why-not-written';
 import { writeEdits } from './write';
 
@@ -29,8 +32,8 @@ export function officeHost(): Host {
         const prepared = await prepare(edits, look);
         // Ids and protection may be others after any write.
         if (edits.some(({ kind }) => kind !== 'select')) look = undefined;
-        own.expect(prepared, Date.now());
-        await writeEdits(prepared);
+        own.expect(prepared.edits, Date.now());
+        await withLifted(prepared.lifts, () => writeEdits(prepared.edits));
       } catch (error) {
         throw (await whyNotWritten(error, edits)) ?? explained(error);
       }
@@ -48,7 +51,16 @@ export function officeHost(): Host {
       }
     },
     onChange: (handler) => told(onChanged((event) => own.isOwn(event, Date.now()) || handler(event))),
-    onSelect: (handler) => told(onSelectionChanged(handler)),
+    onSelect: (handler) => told(onSelectionChanged((event) => own.isVisitor(event) || handler(event))),
+    ...(supportsExcelApi('1.13') && {
+      readFiles: async (files) => {
+        try {
+          return await readFiles(files, own.visited);
+        } catch (error) {
+          throw explained(error);
+        }
+      },
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ export const BLOCK_CELLS = 20_000;
 /** What an edit costs beside its data: the actions and object paths of its request, measured and rounded up. */
 const EDIT_BYTES = 2_500;
 const FORMAT_BYTES = 9_000;
+const SERIES_BYTES = 2_000;
 
 /** Comma-separated addresses for `getRanges`, each short enough. */
 export function addressLists(ranges: readonly Range[]): readonly string[] {
@@ -57,5 +58,10 @@ function editBytes(edit: Edit): number {
   const text = JSON.stringify(edit);
   // UTF-8: a Chinese character takes three bytes.
   const wide = text.length - text.replace(/[^\0-\x7f]/g, '').length;
-  return text.length + 2 * wide + (edit.kind === 'setFormat' ? FORMAT_BYTES : EDIT_BYTES);
+  return text.length + 2 * wide + ownBytes(edit);
+}
+
+function ownBytes(edit: Edit): number {
+  if (edit.kind === 'setFormat') return FORMAT_BYTES;
+  return EDIT_BYTES + (edit.kind === 'addChart' ? SERIES_BYTES * edit.chart.series.length : 0);
 }

@@ -15,7 +15,7 @@ export async function readInParts(context: Excel.RequestContext): Promise<Snapsh
   return { sheets, properties: properties ?? {}, date1904: date1904 ?? false };
 }
 
-async function readSheet(context: Excel.RequestContext, listed: ListedSheet): Promise<Sheet> {
+export async function readSheet(context: Excel.RequestContext, listed: ListedSheet): Promise<Sheet> {
   const sheet = context.workbook.worksheets.getItem(listed.name);
   const used = await readUsed(context, sheet);
   const blocks: Block[] = [];

@@ -19,22 +19,30 @@ export async function readWorkbook(): Promise<Snapshot> {
   try {
     return await Excel.run(readAtOnce);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === undefined || HOPELESS.includes(code)) throw error;
+    if (isHopeless(error)) throw error;
     return Excel.run(readInParts);
   }
 }
 
+export function isHopeless(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === undefined || HOPELESS.includes(code);
+}
+
 async function readAtOnce(context: Excel.RequestContext): Promise<Snapshot> {
   const { workbook } = context;
-  const sheets = (await listSheets(context)).map((listed) => querySheet(workbook.worksheets.getItem(listed.name), listed));
+  const sheets = (await listSheets(context)).map((listed) => {
+    const answer = querySheet(workbook.worksheets.getItem(listed.name));
+    return () => ({ ...listed, ...answer() });
+  });
   const properties = queryProperties(workbook);
   const date1904 = queryDate1904(workbook);
   await context.sync();
   return { sheets: sheets.map((answer) => answer()), properties: properties(), date1904: date1904() };
 }
 
-function querySheet(sheet: Excel.Worksheet, listed: ListedSheet): Answer<Sheet> {
+/** All of a sheet but what its name and visibility are. */
+export function querySheet(sheet: Excel.Worksheet): Answer<Omit<Sheet, keyof ListedSheet>> {
   const used = usedCells(sheet);
   const block = queryBlock(used);
   const hidden = queryHidden(used);
@@ -45,7 +53,6 @@ function querySheet(sheet: Excel.Worksheet, listed: ListedSheet): Answer<Sheet> 
   return () => {
     const { rows: hiddenRows, columns: hiddenColumns } = hidden();
     return {
-      ...listed,
       ...grids([block()]),
       merges: merges(),
       hiddenRows,

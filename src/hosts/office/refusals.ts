@@ -52,6 +52,41 @@ export function hiddenSheets(names: readonly string[]): Refusal {
   });
 }
 
+export function passwordProtected(name: string, cause?: unknown): Refusal {
+  return new Refusal(
+    {
+      zh: `工作表“${name}”受保护，可能设有密码，插件不能先撤销再重新保护。请在“审阅”选项卡点“撤销工作表保护”，然后再试。`,
+      en: `Sheet “${name}” is protected, perhaps with a password, so the add-in can't protect it anew. Choose Unprotect Sheet on the Review tab, then try again.`,
+    },
+    { cause },
+  );
+}
+
+/** `count` sheets that were inserted for reading a file and could not be deleted. */
+export function leftBehind(file: string, count: number, cause?: unknown): Refusal {
+  return new Refusal(
+    {
+      zh: `读取“${file}”时临时插入的 ${count} 张工作表没能删除，还在工作簿末尾。请核对后手动删除，然后再试。`,
+      en: `${count} sheet(s) inserted for a moment to read “${file}” could not be deleted and are still at the end of the workbook. Look at them and delete them by hand, then try again.`,
+    },
+    { cause },
+  );
+}
+
+/** Why Excel did not take another workbook's file. */
+export function refusedFile(code: string, message: string): Text {
+  if (code === 'RequestPayloadSizeLimitExceeded') {
+    return {
+      zh: '文件太大，超过 Excel 一次能接收的大小（网页版 5 MB）。请删去其中无用的内容，或用命令行处理。',
+      en: 'The file is bigger than Excel takes at once (5 MB in Excel on the web). Remove what is not needed from it, or use the command line.',
+    };
+  }
+  return {
+    zh: `Excel 不能读取这个文件（${code}：${message}）。请确认它没有密码、能在 Excel 里打开，另存为 .xlsx 后再试；网页版 Excel 读不了含图表、批注的文件，请改用桌面版或命令行。`,
+    en: `Excel can't read this file (${code}: ${message}). See that it has no password and opens in Excel, save it as .xlsx and try again; Excel on the web takes no file with charts or comments: use Excel on the desktop or the command line.`,
+  };
+}
+
 export function protectedStructure(cause?: unknown): Refusal {
   return new Refusal(
     {

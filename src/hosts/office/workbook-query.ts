@@ -15,7 +15,17 @@ export async function listSheets(context: Excel.RequestContext): Promise<readonl
   const sheets = context.workbook.worksheets;
   sheets.load('items/name,items/visibility');
   await context.sync();
-  return sheets.items.map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] ?? 'visible' }));
+  return sheets.items.map(listed);
+}
+
+/** The same of one sheet. */
+export function queryListed(sheet: Excel.Worksheet): Answer<ListedSheet> {
+  sheet.load('name,visibility');
+  return () => listed(sheet);
+}
+
+function listed({ name, visibility }: Excel.Worksheet): ListedSheet {
+  return { name, visibility: VISIBILITY[visibility] ?? 'visible' };
 }
 
 export function queryProperties(workbook: Excel.Workbook): Answer<Readonly<Record<string, string>>> {

@@ -1,16 +1,20 @@
 /** Edits → one request to Excel; more only where the host's limits are passed. */
 import type { CellInput, Edit, Range } from '../../core/index';
+import { deleteSheet } from './delete-sheet';
 import { cellEntry } from './entry';
+import { addChart } from './chart';
 import { columnPoints, freeze, setFormat, setUpPage } from './format';
+import { limitEntry } from './limit-entry';
 import { requests } from './limits';
 import { addMark, deleteMarks, inOrderOfAdding } from './marks';
+import { protectSheet } from './protection';
 import { untracked } from './sheet-query';
 
 type FindSheet = (name: string) => Excel.Worksheet;
 
 /**
- * Old marks go first, because they are told by ids that a new one would shift, and new ones come last. Where Excel stops
- * half way, the sheets that were added are taken away again.
+ * Old marks go first, because they are told by ids that a new one would shift, and new ones come last but for the
+ * protection, which would be in their way. Where Excel stops half way, the sheets that were added are taken away again.
  */
 export async function writeEdits(edits: readonly Edit[]): Promise<void> {
   const added: Excel.Worksheet[] = [];
@@ -30,8 +34,11 @@ export async function writeEdits(edits: readonly Edit[]): Promise<void> {
 function inWritingOrder(edits: readonly Edit[]): readonly Edit[] {
   const marks = edits.filter((edit) => edit.kind === 'mark');
   const clearings = edits.filter((edit) => edit.kind === 'clearMarks');
-  const rest = edits.filter((edit) => edit.kind !== 'mark' && edit.kind !== 'clearMarks');
-  return [...clearings, ...rest, ...inOrderOfAdding(marks)];
+  const protections = edits.filter((edit) => edit.kind === 'protect');
+  // Excel refuses a second protection; the last is the one that holds.
+  const lastOfEach = [...new Map(protections.map((edit) => [edit.sheet, edit])).values()];
+  const rest = edits.filter(({ kind }) => kind !== 'mark' && kind !== 'clearMarks' && kind !== 'protect');
+  return [...clearings, ...rest, ...inOrderOfAdding(marks), ...lastOfEach];
 }
 
 function queue(context: Excel.RequestContext, edits: readonly Edit[], added: Excel.Worksheet[]): void {
@@ -80,6 +87,12 @@ function applyToSheet(sheet: Excel.Worksheet, edit: Exclude<Edit, { kind: 'addSh
       return addMark(sheet, edit.status, edit.ranges);
     case 'clearMarks':
       return deleteMarks(sheet, edit.ids);
+    case 'protect':
+      return protectSheet(sheet, edit.open);
+    case 'limitEntry':
+      return limitEntry(rangeOf(sheet, edit.range), edit.limit);
+    case 'addChart':
+      return addChart(sheet, edit.chart);
     case 'select':
       sheet.activate();
       return rangeOf(sheet, edit.range).select();
@@ -104,7 +117,7 @@ async function removeAdded(added: readonly Excel.Worksheet[]): Promise<void> {
   if (ids.length === 0) return;
   try {
     await Excel.run(async (context) => {
-      for (const id of ids) context.workbook.worksheets.getItem(id).delete();
+      for (const id of ids) deleteSheet(context.workbook.worksheets.getItem(id));
       await context.sync();
     });
   } catch {

@@ -1,5 +1,5 @@
 /** The bytes of a workbook as a host. */
-import type { Edit, Host } from '../../core/index';
+import { Refusal, type Edit, type Host } from '../../core/index';
 import { readWorkbook } from './read/workbook';
 import { activeSheetName } from './write/active-sheet';
 import { applyEdits } from './write/apply';
@@ -19,5 +19,17 @@ export function xlsxHost(bytes: Uint8Array): XlsxHost {
     },
     activeSheet: async () => activeSheetName(current),
     bytes: () => current,
+    readFiles: readFileBytes,
   };
 }
+
+/** A file that is no workbook is told as a fault, and the others are read. */
+export const readFileBytes: NonNullable<Host['readFiles']> = async (files) =>
+  files.map(({ name, bytes }) => {
+    try {
+      return { name, snapshot: readWorkbook(bytes) };
+    } catch (error) {
+      if (error instanceof Refusal) return { name, fault: error.text };
+      throw error;
+    }
+  });

@@ -38,12 +38,20 @@ describe.each([
 });
 
 describe('own writes', () => {
-  const event = (isOwn: boolean | undefined) => ({ sheet: '表1', range: { row: 1, column: 1, rows: 1, columns: 2 }, isOwn });
+  const event = (isOwn: boolean | undefined) => ({ sheet: '表1', sheetId: '1', range: { row: 1, column: 1, rows: 1, columns: 2 }, isOwn });
 
   it('are forgotten where their event never came', () => {
     const own = createOwnWrites();
     own.expect([write('B2', [[1, 2]])], 0);
     expect(own.isOwn(event(undefined), 10_000)).toBe(false);
+  });
+
+  it('are all that happens in a sheet that was put there for reading', () => {
+    const own = createOwnWrites();
+    own.visited(['2', '1']);
+    expect(own.isVisitor(event(false))).toBe(true);
+    expect(own.isOwn(event(false), 1)).toBe(true);
+    expect(own.isVisitor({ ...event(undefined), sheetId: '3' })).toBe(false);
   });
 
   it('are told once for each writing, and never against Excel’s own word', () => {

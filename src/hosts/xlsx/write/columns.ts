@@ -1,6 +1,6 @@
 /** The <cols> of a sheet: what is said of whole columns (ECMA-376 part 1 §18.3.1.13 and §18.3.1.17). */
-import { child, part, print, putChild, type Parted, type Piece } from './xml/parted';
-import { attribute, integer, withAttributes } from './xml/tag';
+import { child, mapChildren, part, print, putChild, type Parted, type Piece } from './xml/parted';
+import { attribute, integer, withAttribute, withAttributes } from './xml/tag';
 import { WORKSHEET_ORDER } from './xml/order';
 
 /** The style that a new cell of the column takes, 0 for none. */
@@ -11,6 +11,18 @@ export function columnStyle(root: Parted, column: number): number {
     if (name === 'col' && covers(text, column + 1)) return integer(text, 'style') ?? 0;
   }
   return 0;
+}
+
+/** Gives the entries of columns another style; columns without an entry have none. */
+export function mapColumnStyles(root: Parted, change: (style: number) => number): Parted {
+  return mapChildren(root, 'cols', (cols) =>
+    print(
+      mapChildren(part(cols), 'col', (entry) => {
+        const style = integer(entry, 'style') ?? 0;
+        return change(style) === style ? entry : withAttribute(entry, 'style', String(change(style)));
+      }),
+    ),
+  );
 }
 
 /**

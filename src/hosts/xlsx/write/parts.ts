@@ -33,6 +33,15 @@ export const CUSTOM_PROPERTIES: PartKind = {
   strictRelationship: 'customProperties',
 };
 
+export const DRAWING: PartKind = {
+  contentType: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  relationship: 'drawing',
+};
+export const CHART: PartKind = {
+  contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  relationship: 'chart',
+};
+
 /** The namespace of relationship attributes in the package's own conformance class. */
 export function relationshipNamespace(strict: boolean): string {
   return strict ? STRICT : TRANSITIONAL;

@@ -57,6 +57,13 @@ export function formatTooLarge(sheet: string, area: Range): Refusal {
   });
 }
 
+export function limitedElsewhere(sheet: string, area: Range, present: string): Refusal {
+  return new Refusal({
+    zh: `“${sheet}”的 ${printRange(area)} 与已有的数据验证（${present}，引用了其他工作表）重叠，不能在这里改写。请在 Excel 的“数据验证”中清除后再试。`,
+    en: `${printRange(area)} of "${sheet}" overlaps a data validation that refers to another sheet (${present}), which can't be rewritten here. Clear it under Data Validation in Excel and retry.`,
+  });
+}
+
 export function hiddenSheet(sheet: string): Refusal {
   return new Refusal({
     zh: `工作表“${sheet}”已隐藏，无法定位到其中的单元格。请先取消隐藏该工作表。`,

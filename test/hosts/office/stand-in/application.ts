@@ -1,6 +1,7 @@
 /** `Excel.Workbook` and its collections: the root of all object paths. */
 import type { Excel } from './excel';
-import { ExcelError, badArgument, denied, noSuch, type Remote } from './remote';
+import { ExcelError, NULL_OBJECT, badArgument, denied, noSuch, type Remote } from './remote';
+import { insertWorksheets } from './insert';
 import { newSheet, type SheetModel } from './workbook';
 import { worksheet } from './worksheet';
 
@@ -10,12 +11,13 @@ export function application(excel: Excel): Remote {
     type: 'Workbook',
     children: {
       Worksheets: () => worksheets(excel),
+      Names: () => definedNames(excel),
       Properties: () => ({ type: 'DocumentProperties', children: { Custom: () => customProperties(excel) } }),
       Protection: () => ({ type: 'WorkbookProtection', scalars: { Protected: () => workbook.structureProtected } }),
       Functions: () => ({ type: 'Functions', methods: { Date: (...parts) => functionResult(dateSerial(parts.map(Number), workbook.date1904)) } }),
     },
     // Every request may release what earlier ones kept; the executor sees to it.
-    methods: { _RemoveReference: () => undefined },
+    methods: { _RemoveReference: () => undefined, InsertWorksheetsFromBase64: (file, options) => insertWorksheets(excel, String(file), options) },
   };
 }
 
@@ -41,6 +43,10 @@ function worksheets(excel: Excel): Remote {
         workbook.sheets.push(sheet);
         return worksheet(excel, sheet);
       },
+      GetItemOrNullObject: (key) => {
+        const found = named(String(key));
+        return found ? worksheet(excel, found) : NULL_OBJECT;
+      },
       GetActiveWorksheet: () => {
         const found = named(workbook.active);
         if (!found) throw noSuch('active sheet');
@@ -50,6 +56,22 @@ function worksheets(excel: Excel): Remote {
       _UnregisterDataChangedEvent: count('Changed', -1),
       _RegisterSelectionChangedEvent: count('SelectionChanged', 1),
       _UnregisterSelectionChangedEvent: count('SelectionChanged', -1),
+    },
+  };
+}
+
+function definedNames({ workbook: { names } }: Excel): Remote {
+  const item = (name: string): Remote => ({
+    type: 'NamedItem',
+    scalars: { Name: () => name, Formula: () => names.get(name) },
+    methods: { Delete: () => void names.delete(name) },
+  });
+  return {
+    type: 'NamedItemCollection',
+    items: () => [...names.keys()].map(item),
+    item: (key) => {
+      if (!names.has(String(key))) throw noSuch(`name ${String(key)}`);
+      return item(String(key));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** `Excel.RangeFormat` and what hangs on it. */
-import type { Range } from '../../../../src/core/sheet/address';
+import { contains, type Address, type Range } from '../../../../src/core/sheet/address';
 import { badArgument, denied, type Remote } from './remote';
 import { cellAt, cellKey, cellsOf, type SheetModel } from './workbook';
 
@@ -40,7 +40,7 @@ export function rangeFormat(sheet: SheetModel, area: Range): Remote {
         },
       }),
       Protection: () => ({
-        type: 'FormatProtection',
+        ...formatProtection(sheet, [area]),
         scalars: {
           Locked: () => {
             const locks = new Set([...cellsOf(area)].map((at) => sheet.cells.get(cellKey(at))?.locked ?? true));
@@ -50,4 +50,25 @@ export function rangeFormat(sheet: SheetModel, area: Range): Remote {
       }),
     },
   };
+}
+
+/** Of one range or several: what can be set. */
+export function formatProtection(sheet: SheetModel, areas: readonly Range[]): Remote {
+  return {
+    type: 'FormatProtection',
+    setters: {
+      Locked: (value) => {
+        if (typeof value !== 'boolean') throw badArgument('locked');
+        if (sheet.protection.isOn) throw denied();
+        for (const [key, cell] of value ? sheet.cells : []) if (areas.some((area) => contains(area, place(key)))) cell.locked = true;
+        for (const area of value ? [] : areas) for (const at of cellsOf(area)) cellAt(sheet, at).locked = false;
+      },
+    },
+  };
+}
+
+/** Of a `cellKey`. */
+function place(key: string): Address {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return { row, column };
 }

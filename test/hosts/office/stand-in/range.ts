@@ -2,6 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, printRange, quoteSheet, type Range } from '../../../../src/core/sheet/address';
 import type { CellValue } from '../../../../src/core/sheet/snapshot';
 import { conditionalFormats } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import type { Excel } from './excel';
 import { rangeFormat } from './range-format';
 import { ExcelError, NULL_OBJECT, badArgument, denied, type Remote } from './remote';
@@ -57,6 +58,7 @@ export function range(excel: Excel, sheet: SheetModel, area: Range): Remote {
     children: {
       Format: () => rangeFormat(sheet, area),
       ConditionalFormats: () => conditionalFormats(excel, sheet, [area]),
+      DataValidation: () => dataValidation(sheet, area),
     },
     methods: {
       _ValidateArraySize: (height, width) => {

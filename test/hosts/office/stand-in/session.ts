@@ -42,7 +42,7 @@ const EVENT_CATEGORY = 65_536;
 const EVENT_TYPES = { Changed: 10, SelectionChanged: 14 };
 
 export function standIn(library: ClientLibrary, workbook: WorkbookModel, habits: Partial<Habits> = {}): StandIn {
-  const excel: Excel = { workbook, habits: { ...HABITS, ...habits }, registered: new Map(), onChange: (kind, sheet, address) => report(kind, sheet, address, 'ThisLocalAddin') };
+  const excel: Excel = { workbook, habits: { ...HABITS, ...habits }, registered: new Map(), inserted: 0, openFile: () => { throw new Error('This test has no files.'); }, onChange: (kind, sheet, address) => report(kind, sheet, address, 'ThisLocalAddin') };
   const self: StandIn = {
     workbook,
     excel,

@@ -7,6 +7,7 @@ export function fromSnapshot(snapshot: Snapshot): WorkbookModel {
   return {
     sheets: snapshot.sheets.map(fromSheet),
     properties: new Map(Object.entries(snapshot.properties)),
+    names: new Map(),
     date1904: snapshot.date1904,
     structureProtected: false,
     active: snapshot.sheets.find(({ visibility }) => visibility === 'visible')?.name ?? '',

@@ -24,8 +24,35 @@ export interface ConditionalFormatModel {
   isUnreadable: boolean;
 }
 
+/** As the host gave it to Excel. */
+export interface ValidationModel {
+  rule?: unknown;
+  ignoreBlanks?: unknown;
+  prompt?: unknown;
+  errorAlert?: unknown;
+}
+
+export interface SeriesModel {
+  name: string;
+  values: Range | undefined;
+  categories: Range | undefined;
+  color: string | undefined;
+}
+
+export interface ChartModel {
+  name: string;
+  readonly type: string;
+  series: SeriesModel[];
+  /** Properties by path: "Title.Text", "Axes.CategoryAxis.ReversePlotOrder". */
+  readonly set: Record<string, unknown>;
+  position: readonly [string, string] | undefined;
+}
+
 export interface ProtectionModel {
   isOn: boolean;
+  /** '' where there is none. */
+  password: string;
+  allowEditObjects: boolean;
   allowFormatCells: boolean;
   allowFormatColumns: boolean;
   allowFormatRows: boolean;
@@ -48,11 +75,16 @@ export interface SheetModel {
   /** Points. */
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
+  /** By `cellKey`. */
+  readonly validations: Map<string, ValidationModel>;
+  charts: ChartModel[];
 }
 
 export interface WorkbookModel {
   sheets: SheetModel[];
   readonly properties: Map<string, string>;
+  /** Defined names with their formulas. */
+  readonly names: Map<string, string>;
   date1904: boolean;
   structureProtected: boolean;
   active: string;
@@ -80,12 +112,14 @@ export function newSheet(name: string, number: number): SheetModel {
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
-    protection: { isOn: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false },
+    protection: { isOn: false, password: '', allowEditObjects: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false },
     conditionalFormats: [],
     frozen: { rows: 0, columns: 0 },
     page: {},
     columnWidths: new Map(),
     rowHeights: new Map(),
+    validations: new Map(),
+    charts: [],
   };
 }
 

@@ -1,7 +1,9 @@
 /** `Excel.Worksheet` and what hangs on it. */
-import { parseRange, type Range } from '../../../../src/core/sheet/address';
+import { parseRange, quoteSheet, type Range } from '../../../../src/core/sheet/address';
+import { charts } from './charts';
 import { conditionalFormats } from './conditional-formats';
 import type { Excel } from './excel';
+import { formatProtection } from './range-format';
 import { WHOLE_SHEET, range, usedRange } from './range';
 import { ExcelError, badArgument, denied, type Remote } from './remote';
 import type { SheetModel } from './workbook';
@@ -23,7 +25,7 @@ export function worksheet(excel: Excel, sheet: SheetModel): Remote {
         sheet.visibility = found;
       },
     },
-    children: { Protection: () => protection(sheet), PageLayout: () => pageLayout(sheet), FreezePanes: () => freezePanes(sheet) },
+    children: { Protection: () => protection(sheet), PageLayout: () => pageLayout(sheet), FreezePanes: () => freezePanes(sheet), Charts: () => charts(sheet) },
     methods: {
       GetRange: (address) => range(excel, sheet, address === null || address === undefined ? WHOLE_SHEET : parsed(String(address))),
       GetRangeByIndexes: (row, column, rows, columns) =>
@@ -36,7 +38,11 @@ export function worksheet(excel: Excel, sheet: SheetModel): Remote {
       },
       Delete: () => {
         if (workbook.structureProtected) throw denied();
+        // office-js issue 365.
+        if (sheet.visibility === 'veryHidden') throw new ExcelError('GeneralException', 'There was an internal error while processing the request.');
         workbook.sheets = workbook.sheets.filter((each) => each !== sheet);
+        for (const [name, formula] of workbook.names) workbook.names.set(name, formula.replace(`${quoteSheet(sheet.name)}!`, '#REF!'));
+        if (workbook.active === sheet.name) workbook.active = workbook.sheets.findLast(({ visibility }) => visibility === 'visible')?.name ?? '';
       },
     },
   };
@@ -45,7 +51,13 @@ export function worksheet(excel: Excel, sheet: SheetModel): Remote {
 function rangeAreas(excel: Excel, sheet: SheetModel, address: string): Remote {
   if (address.length > ADDRESS_CHARACTERS) throw badArgument('address');
   const areas = address.split(',').map(parsed);
-  return { type: 'RangeAreas', children: { ConditionalFormats: () => conditionalFormats(excel, sheet, areas) } };
+  return {
+    type: 'RangeAreas',
+    children: {
+      ConditionalFormats: () => conditionalFormats(excel, sheet, areas),
+      Format: () => ({ type: 'RangeFormat', children: { Protection: () => formatProtection(sheet, areas) } }),
+    },
+  };
 }
 
 function parsed(address: string): Range {
@@ -64,7 +76,22 @@ function protection(sheet: SheetModel): Remote {
         allowFormatCells: model.allowFormatCells,
         allowFormatColumns: model.allowFormatColumns,
         allowFormatRows: model.allowFormatRows,
+        allowEditObjects: model.allowEditObjects,
       }),
+    },
+    methods: {
+      // Both refuse what is so already (office-js issue 6784).
+      Protect: (options, password) => {
+        if (model.isOn) throw denied();
+        const { selectionMode = 'Normal', ...allowed } = options as Record<string, unknown>;
+        const off = { allowEditObjects: false, allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false };
+        if (selectionMode !== 'Normal' || Object.keys(allowed).some((key) => !(key in off))) throw badArgument('options');
+        Object.assign(model, off, allowed, { isOn: true, password: password ?? '' });
+      },
+      Unprotect: (password) => {
+        if (!model.isOn || (password ?? '') !== model.password) throw denied();
+        model.isOn = false;
+      },
     },
   };
 }

@@ -5,22 +5,12 @@ import { xlsxHost } from '../../../../src/hosts/xlsx/host';
 import { applyEdits } from '../../../../src/hosts/xlsx/write/apply';
 import { sampleBytes } from '../../../read-fixture';
 import { makeWorkbook, rels } from '../read/make';
-import { applied, changedParts, textOf } from './workbooks';
+import { applied, changedParts, refused, textOf } from './workbooks';
 
 const MESSY = sampleBytes('wuxing-315-2023-messy');
 
 function set(sheet: string, row: number, column: number, ...values: readonly (readonly CellInput[])[]): Edit {
   return { kind: 'setValues', sheet, at: { row, column }, values };
-}
-
-function refused(bytes: Uint8Array, ...edits: readonly Edit[]): string {
-  try {
-    applyEdits(bytes, edits);
-  } catch (error) {
-    if (error instanceof Refusal) return error.text.zh;
-    throw error;
-  }
-  throw new Error('was not refused');
 }
 
 describe('edits that would do harm are refused with what, where and what to do', () => {

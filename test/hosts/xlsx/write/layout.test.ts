@@ -23,6 +23,9 @@ const EVERYTHING = (name: string): readonly Edit[] => [
   { kind: 'freeze', sheet: name, rows: 4, columns: 2 },
   { kind: 'pageSetup', sheet: name, setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: 0, count: 4 }, centerHorizontally: true } },
   { kind: 'mark', sheet: name, status: 'error', ranges: [{ row: 40, column: 2, rows: 1, columns: 1 }] },
+  { kind: 'limitEntry', sheet: name, range: { row: 40, column: 1, rows: 2, columns: 3 }, limit: { type: 'whole', min: 0, error: { title: '错', text: '整数' } } },
+  { kind: 'addChart', sheet: name, chart: { name: '图', type: 'bar', title: '图', categories: { row: 4, column: 1, rows: 3, columns: 1 }, series: [{ name: '一', values: { row: 4, column: 3, rows: 3, columns: 1 } }], at: { row: 45, column: 0, rows: 9, columns: 9 } } },
+  { kind: 'protect', sheet: name, open: [{ row: 40, column: 1, rows: 2, columns: 3 }] },
   { kind: 'select', sheet: name, range: { row: 40, column: 2, rows: 1, columns: 1 } },
 ];
 

@@ -1,5 +1,6 @@
 /** Workbooks for the tests of writing, and what has become of their parts. */
 import { SaxesParser } from 'saxes';
+import { Refusal } from '../../../../src/core/refusal';
 import type { Edit } from '../../../../src/core/sheet/edit';
 import type { Sheet } from '../../../../src/core/sheet/snapshot';
 import { readWorkbook } from '../../../../src/hosts/xlsx/read/workbook';
@@ -73,4 +74,15 @@ export function applied(bytes: Uint8Array, sheet: string, ...edits: readonly Edi
   const found = readWorkbook(after).sheets.find(({ name }) => name === sheet);
   if (!found) throw new Error(`no sheet ${sheet}`);
   return { ...found, bytes: after };
+}
+
+/** The sentence, in Chinese, that refuses the edits. */
+export function refused(bytes: Uint8Array, ...edits: readonly Edit[]): string {
+  try {
+    applyEdits(bytes, edits);
+  } catch (error) {
+    if (error instanceof Refusal) return error.text.zh;
+    throw error;
+  }
+  throw new Error('was not refused');
 }

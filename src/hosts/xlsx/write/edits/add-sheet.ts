@@ -1,10 +1,11 @@
 import { sheetNameFault } from '../../../../core/index';
 import { addPart, isStrict, relationshipNamespace, unusedName, WORKSHEET } from '../parts';
 import { badSheetName, sheetExists } from '../refusals';
+import { relationshipId } from '../relationship-id';
 import { changeWorkbook, sheetEntries, type WorkbookDraft } from '../workbook';
-import { append, children, part, print, putChild, type Parted } from '../xml/parted';
+import { append, children, part, print, putChild } from '../xml/parted';
 import { escapeAttribute } from '../xml/escape';
-import { attributes, integer } from '../xml/tag';
+import { integer } from '../xml/tag';
 import { WORKBOOK_ORDER } from '../xml/order';
 
 /** Adds an empty sheet behind the others: positions, which names and views count by, stay what they are. */
@@ -25,12 +26,6 @@ export function addSheet(workbook: WorkbookDraft, name: string, outOfSight: bool
       return print(append(parted, 'sheet', `${numbered} ${relationshipId(root, relationshipNamespace(strict), id)}/>`));
     }),
   );
-}
-
-/** r:id in the prefix that the workbook has for it; some writers declare it on each sheet, and so do we then. */
-function relationshipId(root: Parted, namespace: string, id: string): string {
-  const declared = [...attributes(root.open)].find(([name, value]) => name.startsWith('xmlns:') && value === namespace)?.[0];
-  return declared === undefined ? `xmlns:r="${namespace}" r:id="${id}"` : `${declared.slice('xmlns:'.length)}:id="${id}"`;
 }
 
 function emptySheet(strict: boolean): string {

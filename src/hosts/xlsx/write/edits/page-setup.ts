@@ -1,4 +1,5 @@
-import { type PageSetup, printRange, quoteSheet, type Range } from '../../../../core/index';
+import { type PageSetup, quoteSheet, type Range } from '../../../../core/index';
+import { absoluteReference } from '../absolute-reference';
 import { changeSheet } from '../sheet';
 import { changeWorkbook, openPart, sheetEntry, type SheetEntry, type WorkbookDraft } from '../workbook';
 import { append, part, print, putChild, type Parted } from '../xml/parted';
@@ -45,8 +46,7 @@ function setPrintTitles(workbook: WorkbookDraft, entry: SheetEntry, { first, cou
 }
 
 function setPrintArea(workbook: WorkbookDraft, entry: SheetEntry, area: Range): void {
-  const absolute = printRange(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  setSheetName(workbook, entry, PRINT_AREA, () => `${quoteSheet(entry.name)}!${absolute}`);
+  setSheetName(workbook, entry, PRINT_AREA, () => absoluteReference(entry.name, area));
 }
 
 /** Sets a defined name that belongs to one sheet; `change` sees what it says now ('' where there is none). */

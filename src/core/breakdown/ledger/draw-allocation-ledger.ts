@@ -1,0 +1,113 @@
+/** The allocation ledger as edits: for every figure its weight, exact share, rounding and reason, ready to print on A4. */
+import { periodKey, printPeriod } from '../../indicator/period';
+import type { CellInput, Edit } from '../../sheet/edit';
+import type { Sheet } from '../../sheet/snapshot';
+import { lineCount, rowHeight } from '../../sheet/text-height';
+import type { Language, Text } from '../../text';
+import type { Breakdown, BreakdownCell, BreakdownRow, Limit, RowPeriod } from '../breakdown';
+import { allottedKey } from '../changed-cells';
+import { ALLOCATION_COLUMNS, ALLOCATION_SHEET, LIMIT_FIELDS, WEIGHTS_LABEL, type AllocationField } from './columns';
+
+const WORDS = {
+  title: { zh: '任务分解台账', en: 'Allocation ledger' },
+  method: { zh: '方法', en: 'Method' },
+  methodText: {
+    zh: '按权重算出精确份额，先舍去尾数，余下的最小单位按余数从大到小各进一个（余数相同先看权重，再看名称）；分季度时各季度合计、各乡镇全年数同时满足，每个数与精确份额相差不到一个单位。比率不分解。',
+    en: 'Exact shares by weight, rounded down; the units left over go to the largest remainders (ties: the larger weight, then the name). By quarter, both each quarter\'s sum and each town\'s year hold, and every figure is within one unit of its exact share. Ratios are not divided.',
+  },
+  limits: { zh: '调整办法', en: 'To adjust' },
+  limitsText: { zh: '在“固定值”“下限”“上限”列填数后重新分解；季度只认固定值。', en: 'Type into the columns Pin, Floor or Cap and divide again; for quarters only pins count.' },
+  remarks: { zh: '未分解', en: 'Not divided' },
+} as const satisfies Record<string, Text>;
+
+/** Points. */
+const LINE_HEIGHT = 20;
+/** Characters that a line of the head has room for, beside its label. */
+const TEXT_WIDTH = 130;
+
+/** `existing` is the sheet of an earlier breakdown, which is used again. */
+export function drawAllocationLedger(breakdown: Breakdown, existing: Sheet | undefined, language: Language): readonly Edit[] {
+  const sheet = ALLOCATION_SHEET;
+  const head = headRows(breakdown, language);
+  const headerRow = head.length + 1;
+  const lines = breakdown.periods.flatMap((period) => breakdown.rows.flatMap((row) => linesOf(row, periodKey(period), breakdown.limits, language)));
+  const values = [...head, [], ALLOCATION_COLUMNS.map(({ header }) => header[language]), ...lines].map(padded);
+  const stale = Math.max(0, (existing?.values.length ?? 0) - values.length);
+  const printed = ALLOCATION_COLUMNS.filter(({ width }) => width > 0).length;
+  const body = { row: headerRow, column: 0, rows: lines.length + 1, columns: printed };
+  const open = ALLOCATION_COLUMNS.findIndex(({ field }) => field === LIMIT_FIELDS[0]);
+  const left = ALLOCATION_COLUMNS.findIndex(({ field }) => field === 'reason');
+  return [
+    ...(existing ? [] : [{ kind: 'addSheet', sheet } as const]),
+    { kind: 'setFormat', sheet, range: { row: 0, column: 0, rows: 1, columns: 1 }, format: { bold: true, fontSize: 16 } },
+    { kind: 'setFormat', sheet, range: { row: 1, column: 0, rows: head.length - 1, columns: 1 }, format: { bold: true, vertical: 'top' } },
+    { kind: 'setFormat', sheet, range: { row: 1, column: 1, rows: head.length - 1, columns: printed - 1 }, format: { wrap: true, vertical: 'top' } },
+    { kind: 'setFormat', sheet, range: body, format: { border: 'thin', wrap: true, vertical: 'center', horizontal: 'center' } },
+    { kind: 'setFormat', sheet, range: { ...body, columns: 1 }, format: { horizontal: 'left' } },
+    { kind: 'setFormat', sheet, range: { ...body, column: left, columns: 1 }, format: { horizontal: 'left' } },
+    ...(lines.length === 0 ? [] : [{ kind: 'setFormat', sheet, range: { row: headerRow + 1, column: open, rows: lines.length, columns: LIMIT_FIELDS.length }, format: { fill: '#FFF9E5' } } as const]),
+    { kind: 'setFormat', sheet, range: { ...body, rows: 1 }, format: { bold: true, horizontal: 'center', fill: '#E7E6E6' } },
+    { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: [...values, ...Array.from({ length: stale }, () => padded([]))] },
+    ...(existing ? [] : head.slice(1).map((_, i): Edit => ({ kind: 'merge', sheet, range: { row: i + 1, column: 1, rows: 1, columns: printed - 1 } }))),
+    ...(existing ? [] : ALLOCATION_COLUMNS.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, count: 1, width }))),
+    ...head.map((row, i): Edit => ({ kind: 'setRowHeight', sheet, row: i, count: 1, height: i === 0 ? 30 : rowHeight(lineCount(typeof row[1] === 'string' ? row[1] : '', TEXT_WIDTH)) })),
+    { kind: 'setRowHeight', sheet, row: headerRow, count: lines.length + 1, height: LINE_HEIGHT },
+    { kind: 'freeze', sheet, rows: headerRow + 1, columns: 0 },
+    {
+      kind: 'pageSetup',
+      sheet,
+      setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: headerRow, count: 1 }, printArea: { row: 0, column: 0, rows: values.length, columns: printed }, centerHorizontally: true },
+    },
+  ];
+}
+
+/** Always as many rows, so that the table below begins where it did the last time. */
+function headRows({ weights, rows }: Breakdown, language: Language): CellInput[][] {
+  const remarks = rows.flatMap(({ indicator, remark }) => (remark ? [`${indicator.name}：${remark[language]}`] : []));
+  return [
+    [WORDS.title[language]],
+    [WEIGHTS_LABEL[language], weights.name[language]],
+    [WORDS.method[language], WORDS.methodText[language]],
+    [WORDS.limits[language], WORDS.limitsText[language]],
+    [WORDS.remarks[language], remarks.length === 0 ? '—' : remarks.join('；')],
+  ];
+}
+
+function linesOf({ indicator, periods }: BreakdownRow, period: string, limits: readonly Limit[], language: Language): CellInput[][] {
+  const own = periods.find((one) => periodKey(one.period) === period);
+  if (!own) return [];
+  return own.cells.map((cell) => {
+    const quarter = own.period.quarter === undefined ? undefined : period;
+    const limit = limits.find((one) => one.indicator === indicator.id && one.town === cell.town && one.quarter === quarter);
+    return ALLOCATION_COLUMNS.map(({ field }) => fieldOf(field, indicator.name, own, cell, limit, allottedKey(indicator.id, period, cell.town), language));
+  });
+}
+
+function fieldOf(field: AllocationField, name: string, { period }: RowPeriod, cell: BreakdownCell, limit: Limit | undefined, key: string, language: Language): CellInput {
+  switch (field) {
+    case 'indicator':
+      return name;
+    case 'period':
+      return printPeriod(period)[language];
+    case 'town':
+      return cell.town;
+    case 'value':
+      return cell.value;
+    case 'reason':
+      return cell.reason[language];
+    case 'key':
+      return key;
+    case 'exact':
+      return cell.allotment ? Number(cell.allotment.exact) : null;
+    case 'weight':
+    case 'down':
+    case 'extra':
+      return cell.allotment?.[field] ?? null;
+    default:
+      return limit?.[field] ?? null;
+  }
+}
+
+function padded(row: readonly CellInput[]): CellInput[] {
+  return ALLOCATION_COLUMNS.map((_, i) => row[i] ?? null);
+}

@@ -1,0 +1,82 @@
+/** The one step from a workbook to its breakdown: what is divided, how, and what stands in the way. */
+import { periodKey, type Period } from '../indicator/period';
+import type { Snapshot } from '../sheet/snapshot';
+import { templatesFor } from '../template/stored-packs';
+import type { Template } from '../template/template';
+import type { Breakdown, BreakdownOptions, BreakdownRow, Limit } from './breakdown';
+import { readAllocationLedger } from './ledger/read-allocation-ledger';
+import { changedCells } from './changed-cells';
+import { divideRow, type DivideContext } from './divide';
+import { ratioRow } from './ratio';
+import { districtFigure, sourceOf, type Source } from './source';
+import { townTable } from './town-table';
+
+/**
+ * Divides the district's figures over its towns. What was typed into the allocation ledger of an earlier breakdown is
+ * kept, and so are, with `changed: 'keep'`, figures that a clerk has changed since. Throws a `Refusal` where the workbook
+ * has no table of a district, or no towns are known.
+ */
+export function planBreakdown(snapshot: Snapshot, known: readonly Template[], options: BreakdownOptions): Breakdown {
+  const templates = templatesFor(snapshot, known);
+  const source = sourceOf(snapshot, templates, options);
+  const year: Period = { year: source.year };
+  const periods = [year, ...(options.quarters ? source.quarters : [])];
+  const ledger = readAllocationLedger(snapshot);
+  const changed = changedCells(snapshot, templates, ledger.allotted);
+  const limits = join(options.limits ?? [], ledger.limits.filter((one) => source.towns.some(({ name }) => name === one.town)), options.changed === 'keep' ? changed.map(asPin) : []);
+  const context: DivideContext = {
+    year,
+    quarters: periods.slice(1),
+    towns: source.towns,
+    weights: options.weights,
+    limits,
+    districtOf: (indicator, period) => districtFigure(source.district, indicator, period),
+  };
+  const divided = new Map<string, BreakdownRow>(source.indicators.filter((one) => one.additiveOverRegions).map((one) => [one.id, divideRow(one, context)]));
+  const allocated = (indicator: string, period: Period, town: string): number | undefined =>
+    divided.get(indicator)?.periods.find((one) => periodKey(one.period) === periodKey(period))?.cells.find((one) => one.town === town)?.value ?? undefined;
+  const rows = source.indicators.map((one) => divided.get(one.id) ?? ratioRow(one, { ...context, ratios: options.ratios, allocated }));
+  return {
+    district: source.district,
+    periods,
+    templates: periods.map((period) => pageTemplate(source, period, rows)),
+    towns: source.towns,
+    rows,
+    weights: options.weights,
+    changed: options.changed === undefined ? changed : [],
+    limits,
+  };
+}
+
+/** The published template where nothing differs from it, else one of the workbook's own. */
+function pageTemplate({ byTown, district, towns }: Source, period: Period, all: readonly BreakdownRow[]): Template {
+  const rows = all.filter((row) => period.quarter === undefined || saysOf(row, period)).map(({ indicator }) => indicator);
+  const made = townTable({ base: byTown ?? district.template, period, holds: 'target', towns, rows });
+  return byTown && says(byTown) === says(made) ? byTown : made;
+}
+
+/** A row that has no figure in a quarter would only be due there, for ever blank. */
+function saysOf({ periods }: BreakdownRow, period: Period): boolean {
+  const own = periods.find((one) => periodKey(one.period) === periodKey(period));
+  return own !== undefined && (own.district !== undefined || own.cells.some(({ value }) => value !== null));
+}
+
+/** What a table by town is told by: whose figures, of when, to how many decimals. */
+function says({ columns, rows }: Template): string {
+  const figures = columns.flatMap((column) => (column.role === 'figure' && !column.optional ? [[column.region, periodKey(column.period)]] : []));
+  return JSON.stringify([figures, rows.map(({ id, decimals }) => [id, decimals])]);
+}
+
+/** The first that says something of a figure holds. */
+function join(...sources: readonly (readonly Limit[])[]): readonly Limit[] {
+  const all = sources.flat();
+  return all.filter((limit, index) => all.findIndex((one) => keyOf(one) === keyOf(limit)) === index);
+}
+
+function keyOf({ indicator, town, quarter }: Limit): string {
+  return [indicator, town, quarter].join('\u0000');
+}
+
+function asPin({ indicator, town, period, now }: Breakdown['changed'][number]): Limit {
+  return { indicator, town, pin: now, ...(period.quarter === undefined ? {} : { quarter: periodKey(period) }) };
+}

@@ -1,0 +1,114 @@
+/**
+ * Ratios are not divided (design §9). Each town is offered the district's ratio, or, where the weights' source knows
+ * the towns' own ratios and their numerators were just allocated, those ratios scaled so that their mean, weighted by
+ * the denominators they imply, is the district's.
+ */
+import { roundTo } from '../indicator/decimal';
+import { periodKey, type Period } from '../indicator/period';
+import type { Region, TemplateRow } from '../template/template';
+import type { Text } from '../text';
+import type { BreakdownCell, BreakdownRow, RatioChoice, RowPeriod } from './breakdown';
+import type { DivideContext } from './divide';
+
+export interface RatioContext extends DivideContext {
+  readonly ratios: RatioChoice;
+  /** What was allocated to a town for an indicator and a period. */
+  readonly allocated: (indicator: string, period: Period, town: string) => number | undefined;
+}
+
+const REASONS = {
+  typed: { zh: '固定', en: 'pinned' },
+  district: { zh: '同全区，比率不分解', en: 'as the district: ratios are not divided' },
+  scaled: { zh: '按乡镇原有比率换算，加权平均等于全区', en: 'the town\'s own ratio, scaled so that the weighted mean is the district\'s' },
+  kept: { zh: '全区没有此指标，沿用原表', en: 'the district has no such figure; kept from the former table' },
+  blank: { zh: '由乡镇填报', en: 'left for the town' },
+} satisfies Record<string, Text>;
+
+export function ratioRow(indicator: TemplateRow, context: RatioContext): BreakdownRow {
+  const quarters = indicator.annualOnly ? [] : inTime(indicator, context.quarters, context);
+  const periods = [ratioPeriod(indicator, context.year, context, quarters.at(-1)), ...quarters];
+  const unstated = periods.every(({ district }) => (district?.value ?? null) === null);
+  return {
+    indicator,
+    kind: 'ratio',
+    periods,
+    ...(unstated ? { remark: { zh: '全区没有此指标的数', en: 'the district has no figure for it' } } : {}),
+  };
+}
+
+/** Each quarter in the light of the one before. */
+function inTime(indicator: TemplateRow, quarters: readonly Period[], context: RatioContext): readonly RowPeriod[] {
+  const periods: RowPeriod[] = [];
+  for (const quarter of quarters) periods.push(ratioPeriod(indicator, quarter, context, periods.at(-1)));
+  return periods;
+}
+
+function ratioPeriod(indicator: TemplateRow, period: Period, context: RatioContext, before: RowPeriod | undefined): RowPeriod {
+  const figure = context.districtOf(indicator.id, period);
+  const whole = figure?.value ?? null;
+  // Where the district's ratio does not fall, rounding must not let a town's fall.
+  const holds = before !== undefined && whole !== null && (before.district?.value ?? Infinity) <= whole;
+  const floors = new Map(holds ? before.cells.map(({ town, value }) => [town, value ?? 0] as const) : []);
+  const scaled = context.ratios === 'scaled' && whole !== null ? scaledRatios(indicator, period, whole, floors, context) : undefined;
+  const cells = context.towns.map((town): BreakdownCell => {
+    const quarter = period.quarter === undefined ? undefined : periodKey(period);
+    const typed = context.limits.find((limit) => limit.indicator === indicator.id && limit.town === town.name && limit.quarter === quarter)?.pin;
+    if (typed !== undefined) return { town: town.name, value: typed, reason: REASONS.typed };
+    return { town: town.name, ...offered(indicator, town, period, whole, scaled, context) };
+  });
+  return { period, ...(figure ? { district: figure } : {}), total: null, cells };
+}
+
+function offered(indicator: TemplateRow, town: Region, period: Period, whole: number | null, scaled: ReadonlyMap<string, number> | undefined, context: RatioContext): Pick<BreakdownCell, 'value' | 'reason'> {
+  if (context.ratios === 'blank') return { value: null, reason: REASONS.blank };
+  const own = scaled?.get(town.name);
+  if (own !== undefined) return { value: own, reason: REASONS.scaled };
+  if (whole !== null) return { value: whole, reason: REASONS.district };
+  const kept = context.weights.period === periodKey(period) ? context.weights.of(indicator.id, town) : undefined;
+  return kept === undefined ? { value: null, reason: REASONS.blank } : { value: kept, reason: REASONS.kept };
+}
+
+interface Weighted {
+  readonly town: string;
+  readonly numerator: number;
+  readonly ratio: number;
+}
+
+/** undefined where a town's ratio or numerator is not known, or no rounding of the ratios keeps the mean. */
+function scaledRatios(indicator: TemplateRow, period: Period, whole: number, floors: ReadonlyMap<string, number>, { towns, weights, allocated }: RatioContext): ReadonlyMap<string, number> | undefined {
+  const over = indicator.ratio?.numerator;
+  if (over === undefined || whole <= 0) return undefined;
+  const parts = towns.map((town): Weighted | undefined => {
+    const [numerator, ratio] = [allocated(over, period, town.name), weights.of(indicator.id, town)];
+    return numerator === undefined || ratio === undefined || numerator <= 0 || ratio <= 0 ? undefined : { town: town.name, numerator, ratio };
+  });
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < towns.length) return undefined;
+  const factor = whole / meanRatio(known);
+  const rounded = known.map((part) => ({ ...part, ratio: Math.max(roundTo(part.ratio * factor, indicator.decimals), floors.get(part.town) ?? 0) }));
+  const settled = settle(rounded, whole, indicator.decimals, floors);
+  return settled && new Map(settled.map(({ town, ratio }) => [town, ratio]));
+}
+
+/** Σ numerators ÷ Σ denominators, each denominator being what the town's numerator and ratio imply. */
+export function meanRatio(parts: readonly { readonly numerator: number; readonly ratio: number }[]): number {
+  const numerators = parts.reduce((total, { numerator }) => total + numerator, 0);
+  return numerators / parts.reduce((total, { numerator, ratio }) => total + numerator / ratio, 0);
+}
+
+/** Rounding moves the mean a little: one unit more or less, for the towns that move it most, until it prints as the district's. */
+function settle(parts: readonly Weighted[], whole: number, decimals: number, floors: ReadonlyMap<string, number>): readonly Weighted[] | undefined {
+  const unit = 10 ** -decimals;
+  const byWeight = [...parts].sort((a, b) => b.numerator / b.ratio - a.numerator / a.ratio).map(({ town }) => town);
+  let now = parts;
+  for (const town of [undefined, ...byWeight]) {
+    const step = meanRatio(now) < whole ? unit : -unit;
+    now = now.map((part) => {
+      const moved = roundTo(part.ratio + step, decimals);
+      return part.town === town && moved > 0 && moved >= (floors.get(town) ?? 0) ? { ...part, ratio: moved } : part;
+    });
+    if (now.some(({ ratio }) => ratio <= 0)) return undefined;
+    if (roundTo(meanRatio(now), decimals) === roundTo(whole, decimals)) return now;
+  }
+  return undefined;
+}
