@@ -1,5 +1,5 @@
 /** Checks one workbook's bytes; a file that can't be checked is a report too, so that the others go on. */
-import { Refusal, validate, type Language, type Snapshot, type Template, type Validation } from '../core/index';
+import { Refusal, validate, type Language, type Snapshot, type Template, type Text, type Validation } from '../core/index';
 import { readWorkbook } from '../hosts/xlsx/read/workbook';
 import { fileReport, unreadableReport, type FileReport } from './contract';
 import { readInput } from './files';
@@ -25,13 +25,21 @@ export function checkWorkbook(file: string, { templates, only }: Wanted): Checke
   return { bytes, snapshot, validation };
 }
 
+/** Whatever goes wrong with one file is that file's report: the others go on. */
 export function checkFile(file: string, wanted: Wanted, language: Language): FileReport {
   try {
     return fileReport(file, checkWorkbook(file, wanted).validation, language);
   } catch (fault) {
-    if (fault instanceof Refusal) return unreadableReport(file, fault.text[language]);
-    throw fault;
+    return unreadableReport(file, fault instanceof Refusal ? fault.text[language] : crashed(fault)[language]);
   }
+}
+
+export function crashed(fault: unknown): Text {
+  const detail = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+  return {
+    zh: `程序出错，没有校验这个文件：${detail}。请把文件和此信息发给技术支持`,
+    en: `The program failed and did not check this file: ${detail}. Please send the file and this line to support`,
+  };
 }
 
 function noTable(validation: Validation, template: string | undefined): { zh: string; en: string } {

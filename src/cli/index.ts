@@ -1,32 +1,46 @@
 /** The entry point of `indicators`: the only place that touches the process. */
-import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import { Refusal, type Language } from '../core/index';
 import { languageIn, misuse, readCall, type Call } from './arguments';
+import { breakdown } from './commands/breakdown';
 import { check } from './commands/check';
+import { collect } from './commands/collect';
+import { handOut } from './commands/hand-out';
+import { closeGapsIn } from './commands/close-gaps';
 import { learn } from './commands/learn';
 import { mark } from './commands/mark';
 import { newFromTemplate } from './commands/new';
+import { progress } from './commands/progress';
 import { report } from './commands/report';
+import { rollForwardTo } from './commands/roll-forward';
 import { listTemplates } from './commands/templates';
 import { verify } from './commands/verify';
-import type { Printed } from './printed';
+import { serve } from './pool/serve';
+import type { Printed, Screen } from './printed';
+import { openScreen, print } from './screen';
 import { USAGE } from './usage';
 
-const COMMANDS: Readonly<Record<string, (call: Call) => Printed>> = {
+const COMMANDS: Readonly<Record<string, (call: Call, screen: Screen) => Printed | Promise<Printed>>> = {
+  breakdown,
   check,
+  collect,
+  'hand-out': handOut,
+  'close-gaps': closeGapsIn,
   learn,
   mark,
   new: newFromTemplate,
+  progress,
   report,
+  'roll-forward': rollForwardTo,
   verify,
   templates: listTemplates,
   help: (call) => ({ out: USAGE[call.language], exit: 0 }),
 };
 
-function run(args: readonly string[]): Printed {
+async function run(args: readonly string[], screen: Screen): Promise<Printed> {
   const call = readCall(args);
   const command = Object.hasOwn(COMMANDS, call.command) ? COMMANDS[call.command] : undefined;
-  if (command) return command(call);
+  if (command) return command(call, screen);
   if (call.command === '') throw misuse({ zh: '缺少命令', en: 'A command is missing' });
   throw misuse({ zh: `没有命令“${call.command}”`, en: `There is no command "${call.command}"` });
 }
@@ -41,35 +55,36 @@ function refused(fault: unknown, language: Language): Printed {
   };
 }
 
-/** Synchronous and whole: a pipe that is slower than we are must not lose the end of a report. */
-function print(descriptor: 1 | 2, text: string): void {
-  if (text === '') return;
-  let bytes = Buffer.from(`${text}\n`);
-  while (bytes.length > 0) {
+/** A full disk behind `>`: the report is not whole, and the exit code must not say that it is. */
+class Unwritten extends Error {}
+
+async function main(args: readonly string[]): Promise<void> {
+  const language = languageIn(args);
+  const screen = openScreen(process.stderr.isTTY);
+  const whole = (write: () => void): void => {
     try {
-      bytes = bytes.subarray(writeSync(descriptor, bytes));
+      write();
     } catch (fault) {
-      const code = fault instanceof Error && 'code' in fault ? fault.code : '';
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw fault;
+      throw new Unwritten(fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault));
     }
+  };
+  let printed: Printed;
+  try {
+    printed = await run(args, { ...screen, say: (text) => whole(() => screen.say(text)) });
+    screen.clear();
+    process.exitCode = printed.exit;
+    whole(() => print(1, printed.out));
+  } catch (fault) {
+    screen.clear();
+    printed = fault instanceof Unwritten ? unwritten(fault, language) : refused(fault, language);
+    process.exitCode = printed.exit;
   }
+  print(2, printed.error ?? '');
 }
 
-const args = process.argv.slice(2);
-let printed: Printed;
-try {
-  printed = run(args);
-} catch (fault) {
-  printed = refused(fault, languageIn(args));
+function unwritten({ message }: Unwritten, language: Language): Printed {
+  return { out: '', error: { zh: `结果没有写完整（${message}）`, en: `The result could not be written whole (${message})` }[language], exit: 2 };
 }
-process.exitCode = printed.exit;
-try {
-  print(1, printed.out);
-} catch (fault) {
-  // A full disk behind `>`: the report is not whole, and the exit code must not say that it is.
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
-  print(2, { zh: `结果没有写完整（${code}）`, en: `The result could not be written whole (${code})` }[languageIn(args)]);
-  process.exitCode = 2;
-}
-print(2, printed.error ?? '');
+
+// The threads of the pool run this same file.
+void (isMainThread ? main(process.argv.slice(2)) : serve());

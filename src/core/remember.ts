@@ -15,16 +15,32 @@ interface Searched {
   readonly found: Found;
 }
 
+/** What comes next, told before it is done: a caller may rest there, say so, or leave off. */
+export type CheckStep = { readonly kind: 'sheet'; readonly number: number; readonly of: number } | { readonly kind: 'rules' };
+
+type Options = Omit<ValidateOptions, 'template'>;
+
 /** As `validate` over these templates, with the same result. `searchBy` makes what is saved. */
-export function rememberingValidate(
+export function rememberingValidate(templates: readonly Template[], searchBy?: (templates: readonly Template[]) => SheetSearch): (snapshot: Snapshot, options?: Options) => Validation {
+  const check = rememberingCheck(templates, searchBy);
+  return (snapshot, options) => {
+    const steps = check(snapshot, options);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  };
+}
+
+/** The same in steps, sheet by sheet. */
+export function rememberingCheck(
   templates: readonly Template[],
   searchBy: (templates: readonly Template[]) => SheetSearch = sheetSearch,
-): (snapshot: Snapshot, options?: Omit<ValidateOptions, 'template'>) => Validation {
+): (snapshot: Snapshot, options?: Options) => Generator<CheckStep, Validation, void> {
   let known = new Map<string, Searched>();
   let search = searchBy(templates);
   let setting = '';
 
-  return (snapshot, options = {}) => {
+  return function* (snapshot, options = {}) {
     const all = templatesFor(snapshot, templates);
     const now = settingOf(snapshot, all.slice(templates.length));
     if (now !== setting) {
@@ -32,12 +48,14 @@ export function rememberingValidate(
       search = searchBy(all);
       setting = now;
     }
-    known = new Map(
-      snapshot.sheets.map((sheet) => {
-        const last = known.get(sheet.name);
-        return [sheet.name, last && sameSheet(last.sheet, sheet) ? last : { sheet, found: search(sheet, snapshot) }];
-      }),
-    );
+    const next = new Map<string, Searched>();
+    for (const [i, sheet] of snapshot.sheets.entries()) {
+      yield { kind: 'sheet', number: i + 1, of: snapshot.sheets.length };
+      const last = known.get(sheet.name);
+      next.set(sheet.name, last && sameSheet(last.sheet, sheet) ? last : { sheet, found: search(sheet, snapshot) });
+    }
+    known = next;
+    yield { kind: 'rules' };
     const found = joinFound([...known.values()].map((one) => one.found));
     return validateFound(found, snapshot, templates, options);
   };

@@ -2,6 +2,7 @@
 import { MARK_STYLES, printNumber, type Language, type Severity, type Text } from '../../core/index';
 import type { FileReport, FindingReport } from '../contract';
 import { escapeMarkup } from './escape';
+import type { Format } from './format';
 import { summary } from './text';
 import { SEVERITY_NAMES, VERDICTS } from './words';
 
@@ -24,16 +25,20 @@ td.n{text-align:right;white-space:nowrap}thead{display:table-header-group}tr{bre
 ${Object.entries(STATUS).map(([severity, status]) => `td.${severity}{background:${MARK_STYLES[status].fill};color:${MARK_STYLES[status].font}}`).join('')}
 @page{size:A4 landscape;margin:15mm}@media print{body{margin:0;-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{break-after:avoid}}`;
 
-export function html(reports: readonly FileReport[], language: Language): string {
-  const title = WORDS.title[language];
-  return [
-    `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1>`,
-    ...reports.map((report) => section(report, language)),
-    '</body></html>',
-  ].join('\n');
-}
+export const html: Format = {
+  open: (language) => {
+    const title = WORDS.title[language];
+    return [
+      `<!doctype html><html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+      `<meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1>`,
+      '',
+    ].join('\n');
+  },
+  file: section,
+  between: '\n',
+  close: '\n</body></html>',
+};
 
 function section(report: FileReport, language: Language): string {
   const head = `<h2>${escapeMarkup(report.file)} — ${VERDICTS[report.verdict][language]}</h2>`;

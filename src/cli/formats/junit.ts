@@ -1,11 +1,14 @@
 /** JUnit XML for whoever runs checks in a job runner: a file is a suite, a hard finding a failure. */
-import type { Language } from '../../core/index';
 import type { FileReport, FindingReport } from '../contract';
 import { escapeMarkup } from './escape';
+import type { Format } from './format';
 
-export function junit(reports: readonly FileReport[], _language: Language): string {
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="indicators">', ...reports.map(suite), '</testsuites>'].join('\n');
-}
+export const junit: Format = {
+  open: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="indicators">\n',
+  file: suite,
+  between: '\n',
+  close: '\n</testsuites>',
+};
 
 function suite(report: FileReport): string {
   const failures = report.findings.filter((finding) => finding.severity === 'hard').length;

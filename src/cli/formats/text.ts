@@ -1,11 +1,16 @@
 /** The report as a person reads it in a terminal. */
 import { SEVERITIES, type Language } from '../../core/index';
 import type { FileReport, FindingReport } from '../contract';
+import type { Format } from './format';
 import { SEVERITY_NAMES, VERDICTS } from './words';
 
-export function text(reports: readonly FileReport[], language: Language): string {
-  return reports.filter((report) => report.error === undefined).map((report) => one(report, language)).join('\n\n');
-}
+/** A file that could not be checked is told on the error stream. */
+export const text: Format = {
+  open: () => '',
+  file: (report, language) => (report.error === undefined ? one(report, language) : ''),
+  between: '\n\n',
+  close: '',
+};
 
 /** One line: file, verdict, counts, coverage. */
 export function summary(report: FileReport, language: Language): string {

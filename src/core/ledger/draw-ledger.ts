@@ -72,7 +72,7 @@ function layout(sheet: string): Edit[] {
 
 function pageOf(sheet: string, headerRow: number, printArea: Range): Edit {
   const repeatRows = { first: headerRow, count: 1 };
-  return { kind: 'pageSetup', sheet, setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows, printArea, centerHorizontally: true } };
+  return { kind: 'pageSetup', sheet, setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows, printArea, centerHorizontally: true, pageNumbers: true } };
 }
 
 function headRows({ validation, gate, receipt, time, language }: LedgerContent): CellInput[][] {

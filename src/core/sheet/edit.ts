@@ -30,11 +30,14 @@ export interface CellFormat {
 export interface PageSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4';
-  /** Pages across; the number of pages down follows. */
+  /** Pages across; the number of pages down follows, unless `fitToHeight` says it. */
   readonly fitToWidth: number;
+  readonly fitToHeight?: number;
   /** Rows printed at the head of every page. */
   readonly repeatRows?: { readonly first: number; readonly count: number };
   readonly centerHorizontally?: boolean;
+  /** At the foot of every page, as "— 1 —": so GB/T 9704-2012 (党政机关公文格式) §7.5 has it. */
+  readonly pageNumbers?: true;
   /** What is printed; the rest of the sheet is not. */
   readonly printArea?: Range;
 }
@@ -57,6 +60,8 @@ export interface ChartPlan {
   /** Lying bars, as a ranking is drawn (the first category at the top), or standing ones. */
   readonly type: 'bar' | 'column';
   readonly title: string;
+  /** Where the axis of values begins; by itself a program may cut the bars off near their ends, and a small difference looks large. */
+  readonly from?: number;
   /** One column or row of names. */
   readonly categories: Range;
   /** As long as `categories`. `color` is "#RRGGBB". */

@@ -44,6 +44,7 @@ export function drawTemplate(whole: Template, { sheet, published }: DrawOptions)
         paper: 'A4',
         repeatRows: { first: HEADER_ROW, count: 1 },
         centerHorizontally: true,
+        pageNumbers: true,
       },
     },
     recordPack(template, sheet),

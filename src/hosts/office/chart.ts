@@ -22,6 +22,7 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   fill(sheet, chart.series.getItemAt(0), plan, first);
   for (const each of others) fill(sheet, chart.series.add(each.name), plan, each);
 
+  if (plan.from !== undefined) chart.axes.valueAxis.minimum = plan.from;
   if (plan.type === 'bar') {
     // Bars are drawn from below; upside down, the axis of figures would stand at the head unless it crosses at the end.
     chart.axes.categoryAxis.reversePlotOrder = true;

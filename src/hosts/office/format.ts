@@ -47,12 +47,14 @@ function setNumberFormat(range: { numberFormat: unknown }, numberFormat: string)
 export function setUpPage(layout: Excel.PageLayout, setup: PageSetup): void {
   layout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = setup.paper;
-  layout.zoom = { horizontalFitToPages: setup.fitToWidth };
+  layout.zoom = { horizontalFitToPages: setup.fitToWidth, ...(setup.fitToHeight === undefined ? {} : { verticalFitToPages: setup.fitToHeight }) };
   if (setup.centerHorizontally !== undefined) layout.centerHorizontally = setup.centerHorizontally;
   if (setup.repeatRows) {
     const { first, count } = setup.repeatRows;
     layout.setPrintTitleRows(`$${first + 1}:$${first + count}`);
   }
+  // Excel's codes: &P is the page's number. A footer that is there is written over: to look first would cost a round trip.
+  if (setup.pageNumbers) layout.headersFooters.defaultForAllPages.centerFooter = '— &P —';
   if (setup.printArea) layout.setPrintArea(printRange(setup.printArea));
 }
 

@@ -118,9 +118,9 @@ describe('every edit arrives in one round trip', () => {
     const { sheet } = await apply({
       kind: 'pageSetup',
       sheet: SHEET,
-      setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: 1, count: 3 }, centerHorizontally: true },
+      setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: 1, count: 3 }, centerHorizontally: true, pageNumbers: true },
     });
-    expect(sheet.page).toEqual({ Orientation: 'Landscape', PaperSize: 'A4', Zoom: { horizontalFitToPages: 1 }, CenterHorizontally: true, PrintTitleRows: '$2:$4' });
+    expect(sheet.page).toEqual({ Orientation: 'Landscape', PaperSize: 'A4', Zoom: { horizontalFitToPages: 1 }, CenterHorizontally: true, CenterFooter: '— &P —', PrintTitleRows: '$2:$4' });
   });
 
   it('select, setProperty, mark and clearMarks', async () => {

@@ -56,7 +56,7 @@ export function drawAllocationLedger(breakdown: Breakdown, existing: Sheet | und
     {
       kind: 'pageSetup',
       sheet,
-      setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: headerRow, count: 1 }, printArea: { row: 0, column: 0, rows: values.length, columns: printed }, centerHorizontally: true },
+      setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: headerRow, count: 1 }, printArea: { row: 0, column: 0, rows: values.length, columns: printed }, centerHorizontally: true, pageNumbers: true },
     },
   ];
 }

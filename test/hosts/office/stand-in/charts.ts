@@ -56,7 +56,7 @@ function chart(sheet: SheetModel, model: ChartModel): Remote {
       Legend: group('ChartLegend', 'Legend', { Visible: isTruth }),
       Axes: () => ({
         type: 'ChartAxes',
-        children: { CategoryAxis: group('ChartAxis', 'CategoryAxis', { ReversePlotOrder: isTruth, Position: (value) => value === 'Maximum' }) },
+        children: { CategoryAxis: group('ChartAxis', 'CategoryAxis', { ReversePlotOrder: isTruth, Position: (value) => value === 'Maximum' }), ValueAxis: group('ChartAxis', 'ValueAxis', { Minimum: (value) => typeof value === 'number' }) },
       }),
       Series: () => ({
         type: 'ChartSeriesCollection',

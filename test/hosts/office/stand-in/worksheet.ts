@@ -103,6 +103,7 @@ function pageLayout(sheet: SheetModel): Remote {
   };
   return {
     type: 'PageLayout',
+    children: { HeadersFooters: () => ({ type: 'HeaderFooterGroup', children: { DefaultForAllPages: () => ({ type: 'HeaderFooter', setters: { CenterFooter: set('CenterFooter', (value) => typeof value === 'string') } }) } }) },
     setters: {
       Orientation: set('Orientation', (value) => value === 'Portrait' || value === 'Landscape'),
       PaperSize: set('PaperSize', (value) => value === 'A4' || value === 'A3'),

@@ -21,7 +21,7 @@ const EVERYTHING = (name: string): readonly Edit[] => [
   { kind: 'setColumnWidth', sheet: name, column: 1, count: 3, width: 12 },
   { kind: 'setRowHeight', sheet: name, row: 40, count: 3, height: 30 },
   { kind: 'freeze', sheet: name, rows: 4, columns: 2 },
-  { kind: 'pageSetup', sheet: name, setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: 0, count: 4 }, centerHorizontally: true } },
+  { kind: 'pageSetup', sheet: name, setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: 0, count: 4 }, centerHorizontally: true, pageNumbers: true } },
   { kind: 'mark', sheet: name, status: 'error', ranges: [{ row: 40, column: 2, rows: 1, columns: 1 }] },
   { kind: 'limitEntry', sheet: name, range: { row: 40, column: 1, rows: 2, columns: 3 }, limit: { type: 'whole', min: 0, error: { title: '错', text: '整数' } } },
   { kind: 'addChart', sheet: name, chart: { name: '图', type: 'bar', title: '图', categories: { row: 4, column: 1, rows: 3, columns: 1 }, series: [{ name: '一', values: { row: 4, column: 3, rows: 3, columns: 1 } }], at: { row: 45, column: 0, rows: 9, columns: 9 } } },
@@ -87,6 +87,14 @@ describe('view and page', () => {
     expect(textOf(after, 'xl/workbook.xml')).toContain('<bookViews><workbookView activeTab="1"/></bookViews><sheets>');
     expect(textOf(after, SHEET)).toContain(view('', ' tabSelected="0"'));
     expect(textOf(after, 'xl/worksheets/sheet2.xml')).toContain('activePane="topLeft" state="frozen"/><selection pane="bottomLeft"/><selection activeCell="B2" sqref="B2:C2"/>');
+  });
+
+  it('numbers the pages, and leaves a footer that is there', () => {
+    const setup = { orientation: 'portrait', paper: 'A4', fitToWidth: 1, pageNumbers: true } as const;
+    const footer = (sheetXml: string): string => /<headerFooter.*<\/headerFooter>/.exec(textOf(applyEdits(makeWorkbook({ sheets: [sheetXml] }), [{ kind: 'pageSetup', sheet, setup }]), SHEET))?.[0] ?? '';
+    expect(footer('<sheetData/>')).toBe('<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>');
+    expect(footer('<sheetData/><headerFooter><oddHeader>&amp;L机密</oddHeader></headerFooter>')).toBe('<headerFooter><oddHeader>&amp;L机密</oddHeader><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>');
+    expect(footer('<sheetData/><headerFooter><oddFooter>&amp;R区科技局</oddFooter></headerFooter>')).toContain('<oddFooter>&amp;R区科技局</oddFooter>');
   });
 
   it('fits to pages across, repeats rows beside columns that were, and keeps the rest', () => {

@@ -33,7 +33,7 @@ export function chartPart(strict: boolean, sheet: string, plan: ChartPlan, shown
     // Strict packages write percentages with their sign (§21.2.2.75 and part 4).
     `<c:gapWidth val="${GAP}${strict ? '%' : ''}"/><c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>`,
     categoryAxis(plan.type),
-    valueAxis(plan.type, formatOf(shown(plan.series[0]?.values ?? plan.categories))),
+    valueAxis(plan, formatOf(shown(plan.series[0]?.values ?? plan.categories))),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>',
     `${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
     `<c:spPr>${fill('#FFFFFF')}${line(LINE)}</c:spPr>${text(TEXT_SIZE)}</c:chartSpace>`,
@@ -92,10 +92,10 @@ function categoryAxis(type: ChartPlan['type']): string {
 }
 
 /** Crosses the reversed axis at its end, and so stands at the bottom. Figures look as in the cells: percentages as such. */
-function valueAxis(type: ChartPlan['type'], format: string): string {
+function valueAxis({ type, from }: ChartPlan, format: string): string {
   const [side, crosses] = type === 'bar' ? ['b', 'max'] : ['l', 'autoZero'];
   return [
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${side}"/>`,
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${from === undefined ? '' : `<c:min val="${from}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>`,
     `<c:majorGridlines><c:spPr>${line(LINE)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeAttribute(format)}" sourceLinked="1"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>',
     `${text(TEXT_SIZE)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${crosses}"/><c:crossBetween val="between"/></c:valAx>`,

@@ -6,7 +6,7 @@ import { append, part, print, putChild, type Parted } from '../xml/parted';
 import { escapeText } from '../xml/escape';
 import { attribute, integer, withAttribute, withAttributes } from '../xml/tag';
 import { textOf } from '../xml/text';
-import { SHEET_PROPERTIES_ORDER, WORKBOOK_ORDER, WORKSHEET_ORDER } from '../xml/order';
+import { HEADER_FOOTER_ORDER, SHEET_PROPERTIES_ORDER, WORKBOOK_ORDER, WORKSHEET_ORDER } from '../xml/order';
 
 /** ST_PaperSize is a number of Windows' paper sizes: 9 is A4. */
 const PAPER: Readonly<Record<PageSetup['paper'], string>> = { A4: '9' };
@@ -16,7 +16,7 @@ const PRINT_AREA = '_xlnm.Print_Area';
 /** Fits the sheet to pages across, on as many pages down as it takes; margins and headers stay. */
 export function pageSetup(workbook: WorkbookDraft, name: string, setup: PageSetup): void {
   const entry = sheetEntry(workbook, name);
-  changeSheet(openPart(workbook, entry), (root) => withPage(withFit(root), setup));
+  changeSheet(openPart(workbook, entry), (root) => withNumbers(withPage(withFit(root), setup), setup));
   if (setup.repeatRows) setPrintTitles(workbook, entry, setup.repeatRows);
   if (setup.printArea) setPrintArea(workbook, entry, setup.printArea);
 }
@@ -27,12 +27,23 @@ function withFit(root: Parted): Parted {
   );
 }
 
-function withPage(root: Parted, { orientation, paper, fitToWidth, centerHorizontally }: PageSetup): Parted {
-  const values = { paperSize: PAPER[paper], orientation, fitToWidth: String(fitToWidth), fitToHeight: '0' };
+function withPage(root: Parted, { orientation, paper, fitToWidth, fitToHeight, centerHorizontally }: PageSetup): Parted {
+  const values = { paperSize: PAPER[paper], orientation, fitToWidth: String(fitToWidth), fitToHeight: String(fitToHeight ?? 0) };
   const sized = putChild(root, WORKSHEET_ORDER, 'pageSetup', (page) => withAttributes(page, values));
   if (centerHorizontally === undefined) return sized;
   return putChild(sized, WORKSHEET_ORDER, 'printOptions', (options) =>
     withAttribute(options, 'horizontalCentered', centerHorizontally ? '1' : '0'),
+  );
+}
+
+/** &C begins the middle part of a footer and &P is the page's number (§18.3.1.46, "Header/Footer Formatting"). */
+function withNumbers(root: Parted, { pageNumbers }: PageSetup): Parted {
+  if (!pageNumbers) return root;
+  return putChild(root, WORKSHEET_ORDER, 'headerFooter', (present) =>
+    print(putChild(part(present), HEADER_FOOTER_ORDER, 'oddFooter', (footer) => {
+      const element = part(footer);
+      return textOf(footer).trim() === '' ? print({ ...element, pieces: [{ name: '', text: '&amp;C— &amp;P —' }] }) : footer;
+    })),
   );
 }
 

@@ -12,6 +12,9 @@ export const WORKSHEET_ORDER = [
 /** CT_SheetPr, §18.3.1.82. */
 export const SHEET_PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 
+/** CT_HeaderFooter, §18.3.1.46. */
+export const HEADER_FOOTER_ORDER = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
+
 /** CT_SheetView, §18.3.1.87. */
 export const SHEET_VIEW_ORDER = ['pane', 'selection', 'pivotSelection', 'extLst'];
 

@@ -1,0 +1,42 @@
+import { closeGaps, gapsIn, printNumber, printPeriod, templatesFor as withOwn, type Gap, type Language } from '../../core/index';
+import { readWorkbook } from '../../hosts/xlsx/read/workbook';
+import { applyEdits } from '../../hosts/xlsx/write/apply';
+import { oneOperand, type Call } from '../arguments';
+import { readInput, sameKind, writeNewFile } from '../files';
+import { joined, limitsIn } from '../limits';
+import { templatesFor } from '../packs';
+import type { Printed } from '../printed';
+import { weightsNamed } from '../weights';
+
+/** Lists where the towns do not sum to the district and the smallest change that closes each gap; with -o writes a copy with it. */
+export function closeGapsIn(call: Call): Printed {
+  const input = oneOperand(call, { zh: '文件', en: 'file' });
+  const output = call.text('output');
+  const [bytes, known] = [readInput(input), templatesFor(call)];
+  const snapshot = readWorkbook(bytes);
+  const [weights, sheet] = [call.text('weights'), call.text('sheet')];
+  const templates = withOwn(snapshot, known);
+  const gaps = gapsIn(snapshot, known, {
+    limits: joined(limitsIn(call, templates)),
+    ...(weights === undefined ? {} : { weights: weightsNamed(weights, snapshot, templates) }),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  const open = gaps.filter(({ conflict }) => conflict !== undefined);
+  const lines = gaps.flatMap((gap) => linesOf(gap, call.language));
+  if (gaps.length === 0) return { out: { zh: '各乡镇之和与全区数一致，没有差额', en: 'The towns sum to the district: there are no gaps' }[call.language], exit: 0 };
+  if (output === undefined) return { out: [...lines, { zh: `共 ${gaps.length} 处差额；加 -o 输出.xlsx 才会写入`, en: `${gaps.length} gaps; nothing is written without -o OUT.xlsx` }[call.language]].join('\n'), exit: 1 };
+  sameKind(input, output);
+  writeNewFile(output, applyEdits(bytes, closeGaps(gaps)), { force: call.flag('force'), input });
+  const done = { zh: `已补齐 ${gaps.length - open.length} 处差额，写入 ${output}`, en: `Closed ${gaps.length - open.length} gaps in ${output}` }[call.language];
+  return { out: [...lines, done].join('\n'), exit: open.length > 0 ? 1 : 0 };
+}
+
+function linesOf({ indicator, period, sheet, district, towns, difference, cells, conflict }: Gap, language: Language): string[] {
+  const sign = difference > 0 ? '+' : '−';
+  const head = {
+    zh: `${sheet} · ${indicator.name} ${printPeriod(period).zh}：各乡镇之和 ${printNumber(towns)}，全区 ${printNumber(district)}，需 ${sign}${printNumber(Math.abs(difference))}`,
+    en: `${sheet} · ${indicator.name} ${printPeriod(period).en}: towns ${printNumber(towns)}, district ${printNumber(district)}, needs ${sign}${printNumber(Math.abs(difference))}`,
+  }[language];
+  if (conflict) return [head, `  ${conflict[language]}`];
+  return [head, `  ${cells.filter(({ before, after }) => before !== after).map(({ town, before, after }) => `${town} ${printNumber(before)}→${printNumber(after)}`).join('  ')}`];
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENTRIES, handOut as towns, Refusal, type Entry } from '../../core/index';
+import { newWorkbook } from '../../hosts/xlsx/blank';
+import { readWorkbook } from '../../hosts/xlsx/read/workbook';
+import { misuse, oneOperand, required, type Call } from '../arguments';
+import { readInput, writeNewFile } from '../files';
+import { templatesFor } from '../packs';
+import type { Printed } from '../printed';
+
+/** Writes one workbook a town into a folder. Nothing is written where one of them is there already. */
+export function handOut(call: Call): Printed {
+  const input = oneOperand(call, { zh: '文件', en: 'file' });
+  const folder = required(call, 'output');
+  const force = call.flag('force');
+  const { workbooks, remarks } = towns(readWorkbook(readInput(input)), templatesFor(call), { language: call.language, entry: entryIn(call), ...townsIn(call) });
+  const files = workbooks.map((one) => ({ ...one, path: join(folder, one.fileName) }));
+  const present = files.filter(({ path }) => !force && existsSync(path)).map(({ path }) => path);
+  const [first] = present;
+  if (first !== undefined) {
+    throw new Refusal({
+      zh: `有 ${present.length} 个文件已存在（如“${first}”），一个文件也没有写；请换一个文件夹，或加 --force`,
+      en: `${present.length} of the files are there already (such as ${first}), and nothing was written; choose another folder or add --force`,
+    });
+  }
+  // All are made before the first is written.
+  const made = files.map(({ path, edits }) => ({ path, bytes: newWorkbook(edits) }));
+  makeFolder(folder);
+  for (const { path, bytes } of made) writeNewFile(path, bytes, { force, input });
+  const head = { zh: `已写出 ${made.length} 个文件到 ${folder}：`, en: `Wrote ${made.length} files to ${folder}:` }[call.language];
+  return { out: [head, ...files.map(({ town, fileName }) => `  ${town}  ${fileName}`), ...remarks.map((remark) => `  ${remark[call.language]}`)].join('\n'), exit: 0 };
+}
+
+function entryIn(call: Call): Entry {
+  const wanted = call.text('entry') ?? 'targets';
+  const entry = ENTRIES.find((one) => one === wanted);
+  if (entry) return entry;
+  throw misuse({ zh: `--entry 只能是 ${ENTRIES.join(' 或 ')}，不能是“${wanted}”`, en: `--entry is ${ENTRIES.join(' or ')}, not "${wanted}"` });
+}
+
+function townsIn(call: Call): { readonly towns?: readonly string[] } {
+  const named = call.text('towns');
+  return named === undefined ? {} : { towns: named.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '') };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
+    throw new Refusal({ zh: `不能建立文件夹“${folder}”（${code}）；请换一个`, en: `The folder ${folder} can't be made (${code}); choose another one` });
+  }
+}

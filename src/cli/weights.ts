@@ -1,0 +1,27 @@
+/** --weights: equal, a sheet of the workbook, another workbook, or the published table of a template. */
+import { statSync } from 'node:fs';
+import { defaultWeights, equalWeights, publishedWeights, Refusal, same, tableWeights, type Snapshot, type Template, type Weights } from '../core/index';
+import { readWorkbook } from '../hosts/xlsx/read/workbook';
+import { readInput } from './files';
+
+/** Without a word as the last time, or by the workbook's own tables by town. */
+export function weightsNamed(name: string | undefined, snapshot: Snapshot, templates: readonly Template[]): Weights {
+  if (name === 'equal') return equalWeights;
+  if (name === undefined) return defaultWeights(snapshot, templates);
+  if (snapshot.sheets.some((sheet) => sheet.name === name)) {
+    const weights = tableWeights(snapshot, templates, name);
+    if (weights) return weights;
+    throw new Refusal({ zh: `工作表“${name}”里没有认识的分乡镇表，不能作为权重`, en: `The sheet ${name} holds no table by town that we know, so it can't give the weights` });
+  }
+  const pack = templates.find(({ id }) => id === name);
+  if (pack) return publishedWeights(pack);
+  if (statSync(name, { throwIfNoEntry: false }) === undefined) {
+    throw new Refusal({
+      zh: `--weights “${name}”既不是 equal、本工作簿的工作表（${snapshot.sheets.map((sheet) => sheet.name).join('、')}）、模板 ID，也不是文件`,
+      en: `--weights ${name} is neither equal, a sheet of the workbook (${snapshot.sheets.map((sheet) => sheet.name).join(', ')}), a template id nor a file`,
+    });
+  }
+  const other = tableWeights(readWorkbook(readInput(name)), templates);
+  if (other) return { ...other, name: same(`${name} ${other.name.zh}`), sheets: [] };
+  throw new Refusal({ zh: `文件“${name}”里没有认识的分乡镇表，不能作为权重`, en: `${name} holds no table by town that we know, so it can't give the weights` });
+}

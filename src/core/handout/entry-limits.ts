@@ -1,0 +1,40 @@
+/** What may be typed into a town's entry cells, and what Excel says while one is selected. */
+import { printNumber } from '../indicator/decimal';
+import { possible } from '../indicator/possible';
+import type { EntryLimit } from '../sheet/edit';
+import type { TemplateRow } from '../template/template';
+import type { Language } from '../text';
+
+/** Excel's limits for the texts of a validation. */
+const MAX_TITLE = 32;
+const MAX_TEXT = 225;
+
+/** undefined for an indicator whose targets are words, which no number limit would let through. */
+export function entryLimit(row: TemplateRow, language: Language): EntryLimit | undefined {
+  if (row.measure === 'none' || Object.values(row.values).some((value) => typeof value === 'string')) return undefined;
+  const { min, max } = possible(row);
+  const isCount = row.decimals === 0 && (row.measure === 'flow' || row.measure === 'stock');
+  const unit = row.unit === '' ? { zh: '', en: '' } : { zh: `单位：${row.unit}。`, en: `Unit: ${row.unit}. ` };
+  const digits = isCount
+    ? { zh: '填整数', en: 'A whole number' }
+    : row.decimals === 0
+      ? { zh: '填数字', en: 'A number' }
+      : { zh: `填数字，最多 ${row.decimals} 位小数`, en: `A number of at most ${row.decimals} decimals` };
+  const bounds = {
+    zh: [...(min > -Infinity ? [`不小于 ${printNumber(min)}`] : []), ...(max < Infinity ? [`不大于 ${printNumber(max)}`] : [])],
+    en: [...(min > -Infinity ? [`not below ${printNumber(min)}`] : []), ...(max < Infinity ? [`not above ${printNumber(max)}`] : [])],
+  };
+  const said = { zh: [digits.zh, ...bounds.zh].join('，'), en: [digits.en, ...bounds.en].join(', ') }[language];
+  const end = { zh: '。', en: '.' }[language];
+  return {
+    type: isCount ? 'whole' : 'decimal',
+    ...(min > -Infinity ? { min } : {}),
+    ...(max < Infinity ? { max } : {}),
+    prompt: { title: cut(row.name.replace(/\s+/g, ''), MAX_TITLE), text: cut(`${row.name.length > MAX_TITLE ? `${row.name}\n` : ''}${unit[language]}${said}${end}`, MAX_TEXT) },
+    error: { title: { zh: '不能这样填', en: 'Not possible' }[language], text: cut(`${said}${{ zh: '；不带单位和文字。', en: '; without units or words.' }[language]}`, MAX_TEXT) },
+  };
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

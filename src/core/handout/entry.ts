@@ -1,0 +1,3 @@
+/** What a town fills in: its targets, or what it has reached. */
+export type Entry = 'targets' | 'actuals';
+export const ENTRIES: readonly Entry[] = ['targets', 'actuals'];

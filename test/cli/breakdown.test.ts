@@ -1,0 +1,160 @@
+/** The must-show of the breakdown: from the published workbook to exact sums, recomputed without any code of ours. */
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allFiguresOf, sheetValues } from './written-workbook';
+import { applyEdits } from '../../src/hosts/xlsx/write/apply';
+import { convert, missing } from '../libreoffice';
+import { samplePath } from '../read-fixture';
+import { indicators } from './run-cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'breakdown-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const TOWNS = ['高新区', '织里镇', '八里店镇', '道场乡', '妙西镇', '埭溪镇', '东林镇', '环渚街道', '湖东街道'];
+const WANTED = { '规上工业企业研发费用（亿元）': 32, '高新技术产业增加值（亿元）': 140, '技术交易总额（亿元）': 62.31, '累计有效发明专利拥有量（件）': 3740, '每年新增高新技术企业数（家）': 40, '每年新增省科技型中小企业（家）': 155 };
+/** As the district's table prints them, where it prints another name. */
+const PRINTED: Readonly<Record<string, string>> = { '规上工业企业研发费用（亿元）': '规上工业研发费用（亿元）', '每年新增省科技型中小企业（家）': '每年新增科技型中小企业数（家）' };
+const QUARTERS = ['一季度', '二季度', '三季度', '四季度'] as const;
+
+interface Recomputed {
+  readonly towns: Readonly<Record<string, Readonly<Record<string, { sum: string; total: string | null; district: string | null; difference: string | null; figures: readonly string[] }>>>>;
+  readonly district: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const noPython = spawnSync('python3', ['--version']).status !== 0;
+const recompute = (path: string): Recomputed => JSON.parse(execFileSync('python3', [join(__dirname, '../independent/town-sums.py'), path, TOWNS.join(',')], { encoding: 'utf8' })) as Recomputed;
+
+let count = 0;
+function divided(...args: readonly string[]): string {
+  const out = join(folder, `out${count++}.xlsx`);
+  const ran = indicators('breakdown', samplePath('wuxing-315-2023'), '-o', out, ...args);
+  expect([ran.exit, ran.error]).toEqual([0, '']);
+  return out;
+}
+
+describe('indicators breakdown', () => {
+  if (noPython && process.env['CI']) throw new Error('python3 is missing: the independent recomputation must run in CI');
+  const independent = noPython ? it.skip : it;
+  if (noPython) console.warn('python3 is missing: the independent recomputation was not run');
+
+  independent('by the published 附件4 every additive row sums to the district, recomputed by Python from the file', () => {
+    const { towns } = recompute(divided('--weights', '进度表2（分乡镇）'));
+    const sheet = towns['分乡镇（2023年）'] ?? {};
+    expect(Object.fromEntries(Object.keys(WANTED).map((name) => [name, Number(sheet[name]?.sum)]))).toEqual(WANTED);
+    expect(Object.keys(WANTED).map((name) => Number(sheet[name]?.difference))).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  independent('by quarter every town column sums to the district, no town falls, and every town ends at its year', () => {
+    const { towns, district } = recompute(divided('--weights', '进度表2（分乡镇）', '--quarters'));
+    const year = towns['分乡镇（2023年）'] ?? {};
+    let compared = 0;
+    for (const name of Object.keys(WANTED)) {
+      expect(Number(year[name]?.sum)).toBe(WANTED[name as keyof typeof WANTED]);
+      let before = TOWNS.map(() => 0);
+      for (const quarter of QUARTERS) {
+        const wanted = district[PRINTED[name] ?? name]?.[quarter];
+        const row = towns[`分乡镇（2023年${quarter}）`]?.[name];
+        if (wanted === undefined) {
+          expect(row).toBeUndefined();
+          continue;
+        }
+        expect([name, quarter, Number(row?.sum)]).toEqual([name, quarter, Number(wanted)]);
+        const figures = (row?.figures ?? []).map(Number);
+        expect(figures.every((figure, i) => figure >= (before[i] ?? 0))).toBe(true);
+        before = figures;
+        compared += 1;
+      }
+      if (towns['分乡镇（2023年四季度）']?.[name]) expect(before).toEqual((year[name]?.figures ?? []).map(Number));
+    }
+    expect(compared).toBe(20);
+  });
+
+  const withOffice = missing.length === 0 ? it : it.skip;
+  if (missing.length > 0 && process.env['CI']) throw new Error(`${missing.join(', ')} missing: LibreOffice must recalculate in CI`);
+  if (missing.length > 0) console.warn(`${missing.join(', ')} missing: LibreOffice did not recalculate`);
+
+  withOffice('LibreOffice\'s own formulas find no difference, and see one where a figure is changed', () => {
+    const path = divided('--quarters');
+    const recalculated = convert(folder, 'xlsx', { recalculated: new Uint8Array(readFileSync(path)) })('recalculated');
+    const differences = allFiguresOf(recalculated, '差额');
+    expect(differences.size).toBe(5);
+    for (const [, values] of differences) {
+      expect(values.length).toBeGreaterThanOrEqual(5);
+      expect(values.every((value) => value === 0)).toBe(true);
+    }
+    // The results written by us are 0 throughout: that LibreOffice reckons itself shows where a town gets 5 more.
+    const more = applyEdits(new Uint8Array(readFileSync(path)), [{ kind: 'setValues', sheet: '分乡镇（2023年）', at: { row: 3, column: 3 }, values: [[11.28]] }]);
+    expect(allFiguresOf(convert(folder, 'xlsx', { more })('more'), '差额').get('分乡镇（2023年）')?.filter((value) => value !== 0)).toEqual([5]);
+  });
+
+  it('the copy passes its own check, and the superseded sheet is said', () => {
+    const path = divided('--quarters', '--ratios', 'scaled');
+    const { files } = JSON.parse(indicators('check', path, '--format', 'json').out);
+    expect(files[0].findings).toEqual([]);
+    expect(files[0].tables.map(({ template }: { template: string }) => template)).toEqual(['wuxing-315-yearly', 'wuxing-315-by-town', ...[1, 2, 3, 4].map((q) => `wuxing-315-by-town-2023q${q}`)]);
+    expect(indicators('check', path).out).toContain('工作表“进度表2（分乡镇）”已由“分乡镇（2023年）”取代，未校验');
+  });
+
+  it('infeasible pins are one sentence, and nothing is written', () => {
+    const out = join(folder, 'never.xlsx');
+    const ran = indicators('breakdown', samplePath('wuxing-315-2023'), '-o', out, '--pin', '规上工业企业研发费用:织里镇=30', '--pin', '规上工业企业研发费用:八里店镇=5');
+    expect(ran.exit).toBe(2);
+    expect(ran.error).toMatch(/^规上工业企业研发费用（亿元）：.*织里镇.*八里店镇.*35.*32.*没有写出文件$/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('a pin is kept the next time, by the allocation ledger', () => {
+    const first = divided('--pin', '技术交易总额:织里镇=9');
+    const again = join(folder, 'again.xlsx');
+    expect(indicators('breakdown', first, '-o', again).exit).toBe(0);
+    expect(sheetValues(again, '分乡镇（2023年）')[6]?.[3]).toBe(9);
+    expect(sheetValues(again, '分乡镇（2023年）')).toEqual(sheetValues(first, '分乡镇（2023年）'));
+    expect(sheetValues(again, '分解台账')).toEqual(sheetValues(first, '分解台账'));
+  });
+
+  it('weights may be equal, a pack\'s, or another file\'s; anything else is refused with what there is', () => {
+    const equal = sheetValues(divided('--weights', 'equal'), '分乡镇（2023年）');
+    expect(equal[3]?.slice(2, 11)).toEqual([3.56, 3.56, 3.56, 3.56, 3.56, 3.55, 3.55, 3.55, 3.55].map(() => expect.any(Number)));
+    const byPack = sheetValues(divided('--weights', 'wuxing-315-by-town'), '分乡镇（2023年）');
+    const bySheet = sheetValues(divided('--weights', '进度表2（分乡镇）'), '分乡镇（2023年）');
+    const byFile = sheetValues(divided('--weights', samplePath('wuxing-315-2023')), '分乡镇（2023年）');
+    expect(byPack).toEqual(bySheet);
+    expect(byFile).toEqual(bySheet);
+    const wrong = indicators('breakdown', samplePath('wuxing-315-2023'), '-o', join(folder, 'w.xlsx'), '--weights', '权重表');
+    expect([wrong.exit, wrong.error]).toEqual([2, expect.stringContaining('进度表1（按年度）、进度表2（分乡镇）')]);
+  });
+
+  it('towns and indicators can be chosen', () => {
+    const path = divided('--weights', 'equal', '--towns', '织里镇,埭溪镇,新设镇', '--indicators', '技术交易总额,全社会R&D经费支出', '--decimals', '技术交易总额=1');
+    expect(sheetValues(path, '分乡镇（2023年）').slice(1, 4).map((row) => row.slice(1, 8))).toEqual([
+      ['指标名称/地区', '织里镇', '埭溪镇', '新设镇', '合计', '全区', '差额'],
+      ['技术交易总额（亿元）', 20.77, 20.77, 20.77, 62.31, 62.31, 0],
+      ['全社会R&D经费支出（亿元）', 10, 10, 10, 30, 30, 0],
+    ]);
+    expect(indicators('check', path).exit).toBe(0);
+  });
+});
+
+describe('indicators close-gaps', () => {
+  it('shows before and after for the six rows of 附件4, and writes only when asked', () => {
+    const shown = indicators('close-gaps', samplePath('wuxing-315-2023'));
+    expect(shown.exit).toBe(1);
+    expect(shown.out).toContain('共 6 处差额');
+    expect(shown.out).toContain('高新区 935→1108');
+    const out = join(folder, 'closed.xlsx');
+    expect(indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out).exit).toBe(0);
+    const { files } = JSON.parse(indicators('check', out, '--format', 'json').out);
+    expect(files[0].findings.filter(({ rule }: { rule: string }) => rule === 'parts-sum-to-total')).toEqual([]);
+    expect(indicators('close-gaps', out).out).toBe('各乡镇之和与全区数一致，没有差额');
+  });
+
+  it('a pinned town keeps its figure', () => {
+    const out = join(folder, 'pinned.xlsx');
+    indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out, '--pin', '技术交易总额:湖东街道=12');
+    const row = sheetValues(out, '进度表2（分乡镇）')[6] ?? [];
+    expect(row[10]).toBe(12);
+    expect(row.slice(2, 11).reduce<number>((total, value) => total + Math.round(Number(value) * 100), 0)).toBe(6231);
+  });
+});
