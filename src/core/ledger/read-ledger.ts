@@ -1,6 +1,6 @@
 /** Reads 校验报告 back: sorted, filtered, with columns moved, saved by another program — by its headers and fingerprints. */
 import { cellText } from '../indicator/cell-text';
-import { isBlank, valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
+import { formulaAt, isBlank, isError, valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
 import { normaliseLabel } from '../table/label';
 import type { Text } from '../text';
 import { LEDGER_COLUMNS, LEDGER_SEVERITIES, LEDGER_SHEET, LEDGER_STATES } from './columns';
@@ -29,8 +29,11 @@ export function readLedger(snapshot: Snapshot): LedgerReading {
     const mark = text('fingerprint');
     if (mark === '') {
       if (text('explanation') !== '' || text('problem') !== '') return mangled({ zh: `第 ${row + 1} 行的指纹没有了`, en: `row ${row + 1} has lost its fingerprint` });
+      // A note of the clerk's, which the next report would write over.
+      if ((sheet.values[row] ?? []).some((value) => !isBlank(value))) return mangled({ zh: `第 ${row + 1} 行不是校验记录`, en: `row ${row + 1} is no entry of the report` });
       continue;
     }
+    if (unreadable(sheet, row, header.places.get('explanation'))) return mangled({ zh: `第 ${row + 1} 行的说明是公式或错误值，不是文字`, en: `the explanation in row ${row + 1} is a formula or an error value, not text` });
     if (!isFingerprint(mark)) return mangled({ zh: `第 ${row + 1} 行的指纹被改动`, en: `the fingerprint of row ${row + 1} was changed` });
     if (entries.some((entry) => entry.fingerprint === mark)) return mangled({ zh: `第 ${row + 1} 行重复`, en: `row ${row + 1} stands twice` });
     entries.push({
@@ -51,6 +54,13 @@ export function readLedger(snapshot: Snapshot): LedgerReading {
     });
   }
   return { kind: 'ledger', sheet, entries, headerRow: header.row, receipt: receiptIn(sheet, header.row) };
+}
+
+/** “-因停产” becomes a formula when it is typed, and its result is #NAME?: the words are in no value. */
+function unreadable(sheet: Sheet, row: number, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const value = valueAt(sheet, { row, column });
+  return isError(value) || (isBlank(value) && formulaAt(sheet, { row, column }) !== '');
 }
 
 function findHeader(sheet: Sheet): { row: number; places: Places } | undefined {

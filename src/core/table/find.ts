@@ -113,9 +113,19 @@ function pick(fits: readonly Fit[], snapshot: Snapshot): Fit | undefined {
     (namesDistrict(fit) ? 0.02 : 0) +
     (wasMadeFrom(fit, snapshot) ? 0.05 : 0) +
     actualsBonus(fit) -
+    (saysOtherPeriod(fit) && fits.some((other) => isOfThatPeriod(other, fit)) ? 0.04 : 0) -
     (cutsMerge(fit) ? 0.002 : 0) -
     fit.header.rows * 0.001;
   return fits.reduce<Fit | undefined>((best, fit) => (!best || rank(fit) > rank(best) ? fit : best), undefined);
+}
+
+/** Of the tables of several quarters, which differ in nothing else, the one whose period the title names. */
+function saysOtherPeriod({ columns }: Fit): boolean {
+  return columns.surprises.some(({ kind }) => kind === 'other-period');
+}
+
+function isOfThatPeriod(other: Fit, fit: Fit): boolean {
+  return other.template !== fit.template && other.header.row === fit.header.row && other.header.rows === fit.header.rows && !saysOtherPeriod(other) && other.columns.figures.length >= fit.columns.figures.length;
 }
 
 function namesDistrict(fit: Fit): boolean {

@@ -13,7 +13,7 @@ export function normaliseLabel(text: string): string {
     .replace(/[【〔[{]/g, '(')
     .replace(/[】〕\]}]/g, ')')
     .replace(/[—–―－]+/g, '-')
-    .replace(/^[★☆*※]+|[★☆*※:;,。、]+$/g, '')
+    .replace(/^[★☆*※]+|(?<![★☆*※:;,。、])[★☆*※:;,。、]+$/g, '')
     .replace(/^(?:\d{1,3}[.、)]|\(\d{1,3}\))(?=\D)/, '');
 }
 

@@ -5,8 +5,9 @@
  */
 import type { CellInput, Edit } from '../sheet/edit';
 import { cellText } from '../indicator/cell-text';
-import { sheetNamed, valueAt, type CellValue, type Snapshot } from '../sheet/snapshot';
-import { parseTemplate } from './parse';
+import { isError, sheetNamed, type CellValue, type Snapshot } from '../sheet/snapshot';
+import type { Text } from '../text';
+import { parseTemplate, type TemplateReading } from './parse';
 import type { Template } from './template';
 
 const SHEET = '指标模板';
@@ -22,7 +23,11 @@ export function storePack(snapshot: Snapshot, template: Template): readonly Edit
 export function storePacks(snapshot: Snapshot, added: readonly Template[]): readonly Edit[] {
   if (added.length === 0) return [];
   const packs = [...storedPacks(snapshot).filter((one) => !added.some(({ id }) => id === one.id)), ...added];
-  const rows = packs.map((pack): CellInput[] => [pack.id, pack.version, ...chunks(JSON.stringify(pack))]);
+  const rows = [
+    ...packs.map((pack): CellInput[] => [pack.id, pack.version, ...chunks(JSON.stringify(pack))]),
+    // What somebody broke can perhaps be mended: it is not ours to delete.
+    ...unreadableRows(snapshot).filter(([id]) => !added.some((one) => one.id === id)),
+  ];
   const width = Math.max(...rows.map((row) => row.length), ...(sheetNamed(snapshot, SHEET)?.values ?? []).map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null));
   return [
@@ -35,11 +40,29 @@ export function storePacks(snapshot: Snapshot, added: readonly Template[]): read
 export function storedPacks(snapshot: Snapshot): readonly Template[] {
   const sheet = sheetNamed(snapshot, SHEET);
   if (!sheet) return [];
-  return sheet.values.flatMap((cells, row) => {
-    const text = cells.slice(2).map((_, i) => rawText(valueAt(sheet, { row, column: i + 2 }))).join('');
-    const parsed = text === '' ? undefined : parseTemplate(text);
+  return sheet.values.flatMap((cells) => {
+    const parsed = parseRow(cells);
     return parsed?.ok ? [parsed.template] : [];
   });
+}
+
+/** One sentence for each stored pack that can't be read any more: the tables made from it are not checked by it. */
+export function storedPackRemarks(snapshot: Snapshot): readonly Text[] {
+  return unreadableRows(snapshot).map(([id]) => ({
+    zh: `工作簿自带的模板“${String(id ?? '')}”已被改动，无法读取，未按它校验；请重新导入该模板`,
+    en: `The template "${String(id ?? '')}" that the workbook brings was changed and can't be read, so nothing was checked by it; please import it again`,
+  }));
+}
+
+function unreadableRows(snapshot: Snapshot): readonly (readonly CellInput[])[] {
+  const rows = sheetNamed(snapshot, SHEET)?.values ?? [];
+  return rows.filter((cells) => cells.some((cell) => rawText(cell) !== '') && parseRow(cells)?.ok !== true).map((cells) => cells.map((cell) => (isError(cell) ? cell.error : cell)));
+}
+
+/** undefined where the row holds no pack's text. */
+function parseRow(cells: readonly CellValue[]): TemplateReading | undefined {
+  const text = cells.slice(2).map(rawText).join('');
+  return text === '' ? undefined : parseTemplate(text);
 }
 
 /** What a workbook is checked by: its own packs, and of the known ones those that it does not bring itself. */

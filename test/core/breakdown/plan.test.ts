@@ -123,3 +123,9 @@ describe('a breakdown that is made again', () => {
     expect(find([q4], 'year-end-equals-annual').map(({ region, difference }) => [region, difference])).toEqual([['织里镇', 0.02]]);
   });
 });
+
+it('quarters are told apart by their titles where the workbook has lost its document properties', () => {
+  const { snapshot: written } = change(drawBreakdown(plan({ quarters: true }), snapshot, templates, 'zh').edits);
+  const found = validate({ ...written, properties: {} }, templates).tables.filter(({ sheet }) => sheet.includes('季度'));
+  expect(found.map(({ template }) => template)).toEqual([1, 2, 3, 4].map((q) => `wuxing-315-by-town-2023q${q}`));
+});

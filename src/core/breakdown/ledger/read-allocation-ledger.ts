@@ -36,18 +36,40 @@ export function readAllocationLedger(snapshot: Snapshot): AllocationReading {
   const allotted = new Map<string, number>();
   const weights = new Map<string, number>();
   const limits: Limit[] = [];
+  const limited = new Set<string>();
   for (let row = header.row + 1; row < sheet.values.length; row++) {
     const key = cellText(valueAt(sheet, { row, column: header.places.get('key') ?? 0 }));
     const [indicator = '', period = '', town = ''] = key.split('|');
-    if (town === '') continue;
+    if (town === '') {
+      if ((sheet.values[row] ?? []).some((cell) => !isBlank(cell))) throw noEntry(row);
+      continue;
+    }
     const value = valueAt(sheet, { row, column: header.places.get('value') ?? 0 });
     if (typeof value === 'number') allotted.set(key, value);
     const weight = valueAt(sheet, { row, column: header.places.get('weight') ?? 0 });
     if (typeof weight === 'number' && !weights.has(`${indicator}|${town}`)) weights.set(`${indicator}|${town}`, weight);
     const limit = { indicator, town, ...(period.includes('Q') ? { quarter: period } : {}), ...limitsIn(sheet, row, header.places, snapshot.date1904) };
-    if (LIMIT_FIELDS.some((field) => limit[field] !== undefined)) limits.push(limit);
+    if (LIMIT_FIELDS.every((field) => limit[field] === undefined)) continue;
+    if (limited.has(key)) throw limitedTwice(row);
+    limited.add(key);
+    limits.push(limit);
   }
   return { sheet, allotted, limits, weights, weightsName: headWord(sheet, header.row) };
+}
+
+/** A note of the clerk's, or a row whose key is gone: the next breakdown would write over it. */
+function noEntry(row: number): Refusal {
+  return new Refusal({
+    zh: `工作表“${ALLOCATION_SHEET}”第 ${row + 1} 行不是台账的记录（隐藏的“标识”列没有内容），没有覆盖；请把该行移到别处，或撤销改动后重新分解`,
+    en: `Row ${row + 1} of ${ALLOCATION_SHEET} is no entry of the ledger (its hidden column Key is empty), and nothing was written over; move the row elsewhere or undo the change, and divide again`,
+  });
+}
+
+function limitedTwice(row: number): Refusal {
+  return new Refusal({
+    zh: `工作表“${ALLOCATION_SHEET}”第 ${row + 1} 行与上面某行是同一个数，两行都填了固定值或上下限；请只留一行，再重新分解`,
+    en: `Row ${row + 1} of ${ALLOCATION_SHEET} is for the same figure as a row above, and limits were typed into both; keep one of them, and divide again`,
+  });
 }
 
 function headerWords(language: 'zh' | 'en'): string {

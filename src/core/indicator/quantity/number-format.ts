@@ -13,7 +13,7 @@ export interface DateParts {
  * [>=100]; scientific E+; General by its English and its Chinese name (ECMA-376 part 1, 18.8.31). [h] [m] [s] are
  * elapsed time and stay.
  */
-const LITERALS = /"[^"]*"?|[\\_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]|E[+-]|General|G\/通用格式/gi;
+const LITERALS = /"[^"]*"?|[\\_*].|\[(?!(?:h+|m+|s+)\])[^\][]*\]|E[+-]|General|G\/通用格式/gi;
 
 /** "0.00%" shows a hundred times the number. A % in quotes is only printed. */
 export function isPercentFormat(format: string): boolean {

@@ -13,13 +13,14 @@ export type PlainReading =
 
 const LEADING = /^[\s'‘’`´]*/;
 /** A full stop behind a number ends the sentence that the clerk had in mind. */
-const TRAILING = /[\s'‘’`´]*[.。]?[\s'‘’`´]*$/;
+const STOP = /[.。]/;
+const BESIDE = /[\s'‘’`´]/;
 
 /** undefined where it takes more than this to read the text. */
 export function readPlain(original: string, unit: string): PlainReading | undefined {
   const text = halfWidth(original);
   const first = LEADING.exec(text)?.[0].length ?? 0;
-  const last = TRAILING.exec(text)?.index ?? text.length;
+  const last = trailingStart(text);
   const sign = /^[+-]/.exec(text.slice(first, last))?.[0] ?? '';
   const body = skipSpaces(text, first + sign.length);
   const number = numberAt(text, original, body, last);
@@ -40,6 +41,17 @@ export function readPlain(original: string, unit: string): PlainReading | undefi
   if (disguises.length === 0 || number.chinese) disguises.push('text');
   const signed = sign === '-' ? -value : value;
   return { kind: 'number', value: signed + 0, disguises };
+}
+
+/** From the end backwards: a pattern that ends in $ looks through a long run of spaces from each of its places. */
+function trailingStart(text: string): number {
+  const back = (from: number): number => {
+    let at = from;
+    while (at > 0 && BESIDE.test(text.charAt(at - 1))) at -= 1;
+    return at;
+  };
+  const end = back(text.length);
+  return end > 0 && STOP.test(text.charAt(end - 1)) ? back(end - 1) : end;
 }
 
 interface PlainNumber {
