@@ -70,7 +70,7 @@ function pagesConfig(common, env) {
       page('index.html', 'preview', './src/preview/preview.html'),
       new CopyPlugin({
         patterns: [
-          { from: 'assets/{icon,mark,clear}-*.png' },
+          { from: 'assets/{icon,mark,clear,divide}-*.png' },
           { from: 'manifest.xml', transform: (xml) => xml.toString().replaceAll(DEV_URL, url) },
         ],
       }),

@@ -13,7 +13,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'hosts/office': ['core'],
   'hosts/xlsx': ['core'],
   taskpane: ['core', 'templates', 'hosts/office'],
-  commands: ['core', 'templates', 'hosts/office', 'taskpane'],
+  // The file host, loaded when a file is to be made (make-workbook.ts): the pane itself knows no host but Excel's.
+  commands: ['core', 'templates', 'hosts/office', 'hosts/xlsx', 'taskpane'],
   preview: ['core', 'templates', 'hosts/xlsx', 'taskpane'],
   cli: ['core', 'templates', 'hosts/xlsx'],
   tools: ['core', 'templates', 'hosts/xlsx', 'cli'],

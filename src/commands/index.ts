@@ -1,11 +1,12 @@
 /** The page that Excel opens, once for both the pane and the ribbon's buttons (shared runtime, see manifest.xml). */
 import { openPane } from '../taskpane/open';
+import { makeWorkbook } from './make-workbook';
 import { registerRibbon } from './ribbon';
 
 void open();
 
 async function open(): Promise<void> {
   const root = document.getElementById('pane');
-  const pane = root ? await openPane(root) : undefined;
+  const pane = root ? await openPane(root, makeWorkbook) : undefined;
   if (pane) registerRibbon(pane);
 }

@@ -3,10 +3,11 @@
  * say, a refusal above all, stands in the pane, which it opens. A button's own page could only stay silent.
  */
 
-/** What the buttons need of the pane. Neither rejects: the pane shows how it went. */
+/** What the buttons need of the pane. None rejects: the pane shows how it went. */
 export interface RibbonTarget {
   readonly checkAndColour: () => Promise<void>;
   readonly clearColours: () => Promise<void>;
+  readonly generateBreakdown: () => Promise<void>;
 }
 
 /** The names are those of FunctionName in manifest.xml. Needs `Office`, after `Office.onReady`. */
@@ -16,6 +17,7 @@ export function registerRibbon(target: RibbonTarget): void {
   if (!actions) return;
   actions.associate('checkAndColour', (event: Office.AddinCommands.Event) => void press(event, target.checkAndColour));
   actions.associate('clearColours', (event: Office.AddinCommands.Event) => void press(event, target.clearColours));
+  actions.associate('generateBreakdown', (event: Office.AddinCommands.Event) => void press(event, target.generateBreakdown));
 }
 
 async function press(event: Office.AddinCommands.Event, work: () => Promise<void>): Promise<void> {

@@ -1,15 +1,19 @@
 /** What the pane's buttons do. None of these rejects: what goes wrong is shown in the pane. */
-import { Refusal, cellRange, clearMarkEdits, drawTemplate, uniqueSheetName, type Edit, type Finding, type Place, type Template } from '../core';
+import { Refusal, cellRange, clearMarkEdits, drawTemplate, uniqueSheetName, type Edit, type Template } from '../core';
 import { both } from './both';
-import { checkNow, createColours } from './checking';
-import { noticeOf } from './faults';
+import { createCheck, createColours } from './checking';
 import { createPacking, type Packing } from './packs/packing';
 import { allPacks, createKnown } from './packs/packs';
+import { createBreakdown, type BreakdownActions, type MakeWorkbook } from './breakdown/actions';
+import { browserStore, type SettingsStore } from './breakdown/saved-settings';
 import { createFixing, type Fixing } from './fixing';
 import { createFollowing, type Following } from './following';
 import { zh, type Messages } from './messages/zh';
+import { createHelping, type Helping } from './help/helping';
 import { createReporting, type Reporting } from './reporting';
 import { createRunner, type QuietEnd, type RunDeps, type Steps } from './run';
+import { saveFile } from './save-file';
+import { createSelecting, type Selecting } from './selecting';
 import type { PaneState } from './state';
 
 export interface ActionDeps extends Omit<RunDeps, 'templates'> {
@@ -18,9 +22,15 @@ export interface ActionDeps extends Omit<RunDeps, 'templates'> {
   readonly state: () => PaneState;
   /** The clock; the computer's where absent. */
   readonly now?: () => Date;
+  /** Absent where no file can be made. */
+  readonly makeWorkbook?: MakeWorkbook;
+  /** Where settings are kept; the browser's storage where absent. */
+  readonly store?: SettingsStore;
+  /** Hands a file to the clerk; the browser's download where absent. */
+  readonly save?: typeof saveFile;
 }
 
-export interface PaneActions extends Fixing, Reporting, Following, Packing {
+export interface PaneActions extends Helping, Selecting, Fixing, Reporting, Following, Packing, BreakdownActions {
   readonly check: (scope: 'workbook' | 'sheet') => Promise<void>;
   /** As the last check: the same sheet, or the workbook. */
   readonly recheck: () => Promise<void>;
@@ -28,7 +38,6 @@ export interface PaneActions extends Fixing, Reporting, Following, Packing {
   readonly colour: (scope: 'workbook' | 'as-checked') => Promise<void>;
   readonly clear: () => Promise<void>;
   readonly insert: () => Promise<void>;
-  readonly select: (place: Place, finding?: Finding) => Promise<void>;
   readonly cancel: () => void;
   readonly abandon: () => void;
 }
@@ -39,6 +48,8 @@ export function createActions(deps: ActionDeps): PaneActions {
   const runner = createRunner({ ...deps, templates: known });
   const { run, cancel, abandon } = runner;
   const colours = createColours();
+  const now = deps.now ?? (() => new Date());
+  const checkNow = createCheck(now);
   const succeed = (say: (messages: Messages) => string): void =>
     dispatch({ kind: 'notice', notice: { intent: 'success', text: both(say) } });
 
@@ -93,18 +104,12 @@ export function createActions(deps: ActionDeps): PaneActions {
         succeed((t) => t.done.inserted(sheet, t === zh ? template.name.zh : template.name.en));
       }),
 
-    select: async (place, finding) => {
-      dispatch({ kind: 'selected', finding });
-      try {
-        await deps.host().apply([{ kind: 'select', sheet: place.sheet, range: cellRange(place) }]);
-      } catch (fault) {
-        dispatch({ kind: 'notice', notice: noticeOf(fault) });
-      }
-    },
-
-    ...createFixing({ state, dispatch, runner, colours }),
-    ...createReporting({ state, dispatch, runner, templates: known, now: deps.now ?? (() => new Date()) }),
+    ...createHelping({ state, dispatch }),
+    ...createSelecting(deps.host, dispatch),
+    ...createFixing({ state, dispatch, runner, colours, checkNow }),
+    ...createReporting({ state, dispatch, runner, templates: known, now }),
     ...createPacking({ state, dispatch, runner, builtIn: deps.templates, nudge: following.nudge }),
+    ...createBreakdown({ state, dispatch, runner, known, nudge: following.nudge, store: deps.store ?? browserStore, makeWorkbook: deps.makeWorkbook, save: deps.save ?? saveFile }),
     ...following,
     cancel,
     abandon: () => {

@@ -1,15 +1,26 @@
 /** The steps that several buttons share: check afresh, and keep the colours in step with what was found. */
-import { Refusal, explanationsIn, markEdits, sheetNamed, type Edit, type Snapshot } from '../core';
+import { Refusal, explanationsIn, fingerprint, markEdits, sheetNamed, type Edit, type Snapshot } from '../core';
 import { both } from './both';
+import { printTime } from './clock';
 import type { Steps } from './run';
 import type { CheckResult } from './state';
 
-/** Reads and checks. Throws a `Refusal` where the sheet is gone. */
-export async function checkNow(steps: Steps, sheet: string | undefined): Promise<CheckResult> {
-  const snapshot = await steps.read();
-  if (sheet !== undefined && !sheetNamed(snapshot, sheet)) throw new Refusal(both((t) => t.refused.sheetGone(sheet)));
-  const validation = await steps.check(snapshot, sheet);
-  return { snapshot, validation, sheet, explanations: explanationsIn(snapshot) };
+/** Reads and checks one sheet, or the workbook. Throws a `Refusal` where the sheet is gone. */
+export type Check = (steps: Steps, sheet: string | undefined) => Promise<CheckResult>;
+
+export function createCheck(now: () => Date): Check {
+  return async (steps, sheet) => {
+    const snapshot = await steps.read();
+    if (sheet !== undefined && !sheetNamed(snapshot, sheet)) throw new Refusal(both((t) => t.refused.sheetGone(sheet)));
+    const time = printTime(now());
+    return resultOf({ snapshot, validation: await steps.check(snapshot, sheet), sheet, explanations: explanationsIn(snapshot), time });
+  };
+}
+
+/** Fingerprints are digests: taken once a check, not once a drawing. */
+export function resultOf(result: Omit<CheckResult, 'marks'>): CheckResult {
+  const soft = result.validation.findings.filter(({ severity }) => severity === 'soft');
+  return { ...result, marks: new Map(soft.map((finding) => [finding, fingerprint(finding.key, finding.basis)])) };
 }
 
 export interface Colours {
@@ -23,7 +34,7 @@ export interface Colours {
 export function createColours(): Colours {
   let last = '';
   const put = async (steps: Steps, edits: readonly Edit[]): Promise<void> => {
-    if (edits.length > 0) await steps.write(edits);
+    if (edits.length > 0) await steps.write(edits, 'colouring');
     last = marksOf(edits);
   };
   return {

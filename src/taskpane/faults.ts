@@ -14,6 +14,12 @@ function detailOf(fault: unknown): string {
   // Chromium's stack begins with name and message; Safari's (Excel on Mac) holds neither.
   const head = `${fault.name}: ${fault.message}`;
   const stack = fault.stack ?? '';
-  const debug = 'debugInfo' in fault ? `\n${JSON.stringify(fault.debugInfo)}` : '';
-  return (stack.startsWith(head) ? stack : `${head}\n${stack}`) + debug;
+  return (stack.startsWith(head) ? stack : `${head}\n${stack}`) + officeDetail(fault);
+}
+
+/** Office's own account of where, and not its statements, which quote what was written into cells. */
+function officeDetail(fault: Error): string {
+  const { code, errorLocation } = 'debugInfo' in fault ? ((fault.debugInfo ?? {}) as Readonly<Record<string, unknown>>) : {};
+  const known = { ...(code === undefined ? {} : { code }), ...(errorLocation === undefined ? {} : { errorLocation }) };
+  return Object.keys(known).length === 0 ? '' : `\n${JSON.stringify(known)}`;
 }

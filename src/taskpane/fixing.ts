@@ -1,7 +1,7 @@
 /** Certain corrections: one at a click, or all after the clerk has seen what would become of each cell. */
 import { Refusal, fixEdits, formulaAt, previewFixes, printAddress, sheetNamed, valueAt, type Finding, type Fix, type Place, type Snapshot } from '../core';
 import { both } from './both';
-import { checkNow, type Colours } from './checking';
+import type { Check, Colours } from './checking';
 import type { Runner, Steps } from './run';
 import type { Action, PaneState } from './state';
 
@@ -10,6 +10,7 @@ export interface FixingDeps {
   readonly dispatch: (action: Action) => void;
   readonly runner: Runner;
   readonly colours: Colours;
+  readonly checkNow: Check;
 }
 
 export interface Fixing {
@@ -20,7 +21,7 @@ export interface Fixing {
   readonly applyFixes: (fixes: readonly Fix[]) => Promise<void>;
 }
 
-export function createFixing({ state, dispatch, runner, colours }: FixingDeps): Fixing {
+export function createFixing({ state, dispatch, runner, colours, checkNow }: FixingDeps): Fixing {
   async function correct(steps: Steps, fixes: readonly Fix[], done: () => void): Promise<void> {
     const checked = state().result;
     if (!checked || fixes.length === 0) return;

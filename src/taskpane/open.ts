@@ -1,6 +1,7 @@
 /** The pane in Excel. */
 import { officeHost } from '../hosts/office/host';
 import { templates } from '../templates';
+import type { MakeWorkbook } from './breakdown/actions';
 import { chosenLanguage, keepLanguage } from './language-choice';
 import { languageOf } from './messages/messages';
 import { officeTheme } from './office-theme';
@@ -8,7 +9,7 @@ import { showInstead } from './instead';
 import { startPane, type PaneHandle } from './pane';
 
 /** Opens the pane in `root` as soon as Excel is ready; undefined where there is no Excel, which the page then says. */
-export async function openPane(root: HTMLElement): Promise<PaneHandle | undefined> {
+export async function openPane(root: HTMLElement, makeWorkbook: MakeWorkbook): Promise<PaneHandle | undefined> {
   const script = document.querySelector<HTMLScriptElement>('script[data-office-js]');
   const browserLanguage = chosenLanguage() ?? languageOf(navigator.language);
   if (typeof Office === 'undefined') {
@@ -32,6 +33,8 @@ export async function openPane(root: HTMLElement): Promise<PaneHandle | undefine
     templates,
     language,
     theme: officeTheme,
+    makeWorkbook,
+    hostName: hostName(context),
     onLanguage: (chosen) => {
       keepLanguage(chosen);
       document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
@@ -41,4 +44,10 @@ export async function openPane(root: HTMLElement): Promise<PaneHandle | undefine
   // the ribbon's buttons must be registered at once.
   void excel.onChange?.(pane.workbookChanged).catch(() => undefined);
   return pane;
+}
+
+/** "Excel 16.0.17029 PC". */
+function hostName(context: Office.Context | undefined): string {
+  const { host, version, platform } = (context as { readonly diagnostics?: Partial<Office.ContextInformation> } | undefined)?.diagnostics ?? {};
+  return [host ?? 'Excel', version, platform].filter((part) => part !== undefined).join(' ');
 }

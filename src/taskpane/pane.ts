@@ -2,9 +2,12 @@
 import { render } from 'lit-html';
 import { MARK_STYLES, STATUSES, type CellsEvent, type Host, type Language, type Template } from '../core';
 import { createActions } from './actions';
+import type { MakeWorkbook } from './breakdown/actions';
 import './components';
+import { listenForHelp } from './help/help-keys';
 import { createFocusKeeper } from './keep-focus';
 import { MESSAGES } from './messages/messages';
+import { moreOnScroll } from './more-on-scroll';
 import { allPacks } from './packs/packs';
 import { initialState, reduce, type Action } from './state';
 import './styles/pane.css';
@@ -20,6 +23,10 @@ export interface PaneDeps {
   readonly theme?: ThemeSource;
   /** The page has an `<h1>` of its own. */
   readonly embedded?: boolean;
+  /** A new workbook's bytes, for the files that 分解 hands out. */
+  readonly makeWorkbook?: MakeWorkbook;
+  /** The program that holds the workbook: "Excel 16.0 PC". */
+  readonly hostName?: string;
   /** The clerk chose another language. */
   readonly onLanguage?: (language: Language) => void;
 }
@@ -30,9 +37,12 @@ export interface PaneHandle {
   /** Somebody has changed the workbook, in these cells where that is known: results are marked as out of date. */
   readonly workbookChanged: (event?: CellsEvent) => void;
   readonly setLanguage: (language: Language) => void;
+  /** 说明 was typed here that is not in the workbook yet: it goes with the pane. */
+  readonly hasDrafts: () => boolean;
   /** What the ribbon's buttons do; they never reject, and show in the pane how it went. */
   readonly checkAndColour: () => Promise<void>;
   readonly clearColours: () => Promise<void>;
+  readonly generateBreakdown: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -43,12 +53,14 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
   let drawing = false;
   /** A cell was selected in the sheet: its finding comes into view. */
   let reveals = false;
+  /** The ribbon's button reads the workbook itself. */
+  let generating = false;
   const focus = createFocusKeeper(root);
 
   function draw(): void {
     drawing = false;
     const t = MESSAGES[state.language];
-    const view = { state, t, actions, dispatch, templates: allPacks(deps.templates, state.packs), embedded: deps.embedded ?? false };
+    const view = { state, t, actions, dispatch, templates: allPacks(deps.templates, state.packs), embedded: deps.embedded ?? false, host: deps.hostName };
     render(paneView({ ...view, say: (text) => text[state.language] }), root);
     focus.restore();
     if (reveals) root.querySelector('.finding [aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -58,16 +70,25 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
   function dispatch(action: Action): void {
     const before = state;
     state = reduce(state, action);
-    if (state.language !== before.language) deps.onLanguage?.(state.language);
-    if (action.kind === 'cell' && state.selected !== before.selected) reveals = true;
+    if (state.language !== before.language) {
+      deps.onLanguage?.(state.language);
+      void actions.loadHelp();
+    }
+    if (action.kind === 'cell' && action.own !== true && state.shownBy === 'sheet') reveals = true;
     if (state.tab === 'templates' && (state.tab !== before.tab || action.kind === 'other-workbook')) void actions.lookForPacks();
+    if (state.tab === 'breakdown' && (state.tab !== before.tab || action.kind === 'other-workbook') && !state.breakdown.dividing && !generating) void actions.readForBreakdown(true);
     if (drawing || state === before) return;
     drawing = true;
     queueMicrotask(draw);
   }
 
-  const actions = createActions({ host: () => host, templates: deps.templates, dispatch, state: () => state });
-  const watching = createWatching(({ sheet, range }) => dispatch({ kind: 'cell', place: { sheet, row: range.row, column: range.column } }));
+  const actions = createActions({ host: () => host, templates: deps.templates, dispatch, state: () => state, ...(deps.makeWorkbook ? { makeWorkbook: deps.makeWorkbook } : {}) });
+  const watching = createWatching((event) => {
+    const { sheet, range } = event;
+    dispatch({ kind: 'cell', place: { sheet, row: range.row, column: range.column }, own: actions.isOwnSelection(event) });
+  });
+  const endScroll = moreOnScroll(root, () => dispatch({ kind: 'show-more', where: 'after' }));
+  const endHelp = listenForHelp(root, { state: () => state, actions });
   const unfollow = followTheme(deps.theme ?? systemTheme);
   showMarkStyles(root);
   // What the page says while it loads is no part of what is rendered.
@@ -85,6 +106,7 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
     },
     workbookChanged: (event) => dispatch({ kind: 'changed', ...(event ? { event } : {}) }),
     setLanguage: (language) => dispatch({ kind: 'language', language }),
+    hasDrafts: () => Object.values(state.drafts).some((text) => text.trim() !== ''),
     checkAndColour: () => {
       dispatch({ kind: 'tab', tab: 'check' });
       return actions.colour('workbook');
@@ -93,11 +115,19 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
       dispatch({ kind: 'tab', tab: 'check' });
       return actions.clear();
     },
+    generateBreakdown: async () => {
+      generating = true;
+      dispatch({ kind: 'tab', tab: 'breakdown' });
+      await actions.generateBreakdown();
+      generating = false;
+    },
     stop: () => {
       actions.abandon();
       void actions.unfollow();
       void watching.watch(undefined);
       unfollow();
+      endScroll();
+      endHelp();
       focus.stop();
       render(null, root);
     },

@@ -1,7 +1,7 @@
 /** 上报: the report in the workbook, and whether the one that stands there still holds. */
 import { markEdits, verify, type Edit, type Report, type Snapshot, type Template } from '../core';
 import { both } from './both';
-import { carriesColours } from './checking';
+import { carriesColours, resultOf } from './checking';
 import { printTime } from './clock';
 import type { Runner } from './run';
 import type { Action, PaneState } from './state';
@@ -34,7 +34,7 @@ export function createReporting({ state, dispatch, runner, templates, now }: Rep
         const explanations = Object.fromEntries(entries.filter(({ explanation }) => explanation !== '').map((entry) => [entry.fingerprint, entry.explanation]));
         dispatch({
           kind: 'reported',
-          result: { snapshot, validation, sheet: undefined, explanations },
+          result: resultOf({ snapshot, validation, sheet: undefined, explanations, time }),
           report: { entries, gate, coverage: validation.coverage, time, language },
           written: drafts,
         });

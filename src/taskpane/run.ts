@@ -2,13 +2,15 @@
  * One thing at a time is done to the workbook: a run reads, checks and writes in steps, can be given up between
  * them, and ends in a notice whatever happens.
  */
-import { makeReport, rememberingValidate, type Edit, type Host, type Report, type ReportOptions, type Snapshot, type Template, type Validation } from '../core';
+import { Refusal, makeReport, rememberingCheck, type Edit, type Host, type Report, type ReportOptions, type Snapshot, type Template, type Validation } from '../core';
 import { both } from './both';
 import { noticeOf } from './faults';
-import type { Action, Phase } from './state';
+import type { Action, Amount, Phase } from './state';
 
 /** A check that takes no longer than this shows no progress (design §10). */
 const SLOW_MS = 500;
+/** Between pauses for the clerk's Cancel: short enough to answer at once, long enough not to cost time. */
+const REST_MS = 50;
 
 export interface RunDeps {
   readonly host: () => Host;
@@ -23,8 +25,12 @@ export interface Steps {
   readonly activeSheet: () => Promise<string | undefined>;
   readonly check: (snapshot: Snapshot, sheet: string | undefined) => Promise<Validation>;
   readonly report: (snapshot: Snapshot, options: ReportOptions) => Promise<Report>;
+  /** The sheets of other workbooks' files. Throws a `Refusal` where the host can't read any. */
+  readonly readFiles: (...files: Parameters<NonNullable<Host['readFiles']>>) => ReturnType<NonNullable<Host['readFiles']>>;
+  /** Anything else that may take its time. */
+  readonly work: <T>(task: () => T | Promise<T>) => Promise<T>;
   /** All or nothing; a write that has begun can't be given up. */
-  readonly write: (edits: readonly Edit[]) => Promise<void>;
+  readonly write: (edits: readonly Edit[], phase?: 'writing' | 'colouring') => Promise<void>;
 }
 
 /** How a run ended that nobody asked for; a fault is handed back rather than shown. */
@@ -56,13 +62,13 @@ export function createRunner(deps: RunDeps): Runner {
   const CANCELLED = Symbol('cancelled');
   const ABANDONED = Symbol('abandoned');
   let known = deps.templates();
-  let remembering = rememberingValidate(known);
+  let remembering = rememberingCheck(known);
 
-  function validate(...args: Parameters<typeof remembering>): Validation {
+  function checkBySteps(...args: Parameters<typeof remembering>): ReturnType<typeof remembering> {
     const now = deps.templates();
     if (now !== known) {
       known = now;
-      remembering = rememberingValidate(known);
+      remembering = rememberingCheck(known);
     }
     return remembering(...args);
   }
@@ -70,9 +76,9 @@ export function createRunner(deps: RunDeps): Runner {
   function stepsOf(run: Run): Steps {
     const host = deps.host();
     const { signal } = run.controller;
-    const enter = async (phase: Phase): Promise<void> => {
+    const enter = async (phase: Phase, amount?: Amount): Promise<void> => {
       run.phase = phase;
-      if (run.isShown) deps.dispatch({ kind: 'phase', phase });
+      if (run.isShown) deps.dispatch({ kind: 'phase', phase, ...(amount ? { amount } : {}) });
       // A task of its own, so that the phase is painted and a click on Cancel is heard before the work begins.
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
@@ -84,15 +90,33 @@ export function createRunner(deps: RunDeps): Runner {
       },
       activeSheet: () => orAbort(host.activeSheet(), signal),
       check: async (snapshot, sheet) => {
-        await enter('checking');
-        return validate(snapshot, sheet === undefined ? {} : { sheet });
+        const steps = checkBySteps(snapshot, sheet === undefined ? {} : { sheet });
+        let rested = Number.NEGATIVE_INFINITY;
+        for (;;) {
+          const step = steps.next();
+          if (step.done === true) return step.value;
+          if (step.value.kind === 'rules') await enter('checking');
+          else if (Date.now() - rested >= REST_MS) {
+            await enter('searching', { done: step.value.number, of: step.value.of });
+            rested = Date.now();
+          }
+        }
       },
       report: async (snapshot, options) => {
         await enter('checking');
         return makeReport(snapshot, deps.templates(), options);
       },
-      write: async (edits) => {
-        await enter('writing');
+      readFiles: async (files) => {
+        if (!host.readFiles) throw new Refusal(both((t) => t.division.refused.noReading));
+        await enter('reading');
+        return orAbort(host.readFiles(files), signal);
+      },
+      work: async (task) => {
+        await enter('working');
+        return orAbort(Promise.resolve(task()), signal);
+      },
+      write: async (edits, phase = 'writing') => {
+        await enter(phase);
         await host.apply(edits);
         if (signal.reason === ABANDONED) throw signal.reason;
       },

@@ -14,4 +14,6 @@ export interface View {
   readonly dispatch: (action: Action) => void;
   /** The page has a title of its own, so the pane's is a heading below it. */
   readonly embedded: boolean;
+  /** The program that holds the workbook, for whoever supports the clerk. */
+  readonly host: string | undefined;
 }

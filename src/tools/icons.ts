@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   icon: { 16: 'icon-small.svg', 32: 'icon-small.svg', 64: 'icon.svg', 80: 'icon.svg' },
   mark: { 16: 'mark.svg', 32: 'mark.svg', 80: 'mark.svg' },
   clear: { 16: 'clear.svg', 32: 'clear.svg', 80: 'clear.svg' },
+  divide: { 16: 'divide.svg', 32: 'divide.svg', 80: 'divide.svg' },
 };
 
 async function drawAll(): Promise<void> {

@@ -27,6 +27,7 @@ function target(log: string[]): RibbonTarget {
   return {
     checkAndColour: async () => void log.push('colour'),
     clearColours: async () => void log.push('clear'),
+    generateBreakdown: async () => void log.push('divide'),
   };
 }
 
@@ -36,6 +37,7 @@ describe('the ribbon', () => {
   it.each([
     ['checkAndColour', 'colour'],
     ['clearColours', 'clear'],
+    ['generateBreakdown', 'divide'],
   ])('%s opens the pane, works, and tells Excel when it is done', async (name, work) => {
     const log: string[] = [];
     const handlers = office(true, async () => void log.push('show'));

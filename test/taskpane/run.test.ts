@@ -64,8 +64,8 @@ describe('a run', () => {
       return apply(edits);
     };
     const run = actions.colour('workbook');
-    for (let i = 0; i < 100 && state().phase !== 'writing'; i += 1) await turn();
-    expect(state().phase).toBe('writing');
+    for (let i = 0; i < 100 && state().phase !== 'colouring'; i += 1) await turn();
+    expect(state().phase).toBe('colouring');
     await turn();
     actions.cancel();
     open();

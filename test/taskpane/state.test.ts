@@ -3,7 +3,7 @@ import { validate } from '../../src/core';
 import { initialState, reduce, type Action, type CheckResult, type PaneState } from '../../src/taskpane/state';
 import { empty, finding } from './fakes';
 
-const result: CheckResult = { snapshot: empty(), validation: validate(empty(), []), sheet: undefined, explanations: {} };
+const result: CheckResult = { snapshot: empty(), validation: validate(empty(), []), sheet: undefined, explanations: {}, marks: new Map(), time: '2023-05-01 09:05' };
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState('zh', 'a'));
 
 describe('the pane\'s state', () => {
@@ -26,12 +26,12 @@ describe('the pane\'s state', () => {
       { kind: 'corrected' },
       { kind: 'fixed', finding: one },
       { kind: 'selected', finding: one },
-      { kind: 'show-more' },
+      { kind: 'show', index: 900 },
       { kind: 'coloured', coloured: true },
     );
-    expect(state).toMatchObject({ stale: true, coloured: true, selected: one, shown: Number.POSITIVE_INFINITY });
+    expect(state).toMatchObject({ stale: true, coloured: true, selected: one, drawn: { from: 850, to: 950 } });
     expect(state.fixed.has(one)).toBe(true);
-    expect(reduce(state, { kind: 'checked', result })).toMatchObject({ stale: false, coloured: false, selected: undefined, shown: 200, fixed: new Set() });
+    expect(reduce(state, { kind: 'checked', result })).toMatchObject({ stale: false, coloured: false, selected: undefined, drawn: { from: 0, to: 100 }, fixed: new Set() });
   });
 
   it('forgets everything of another workbook, and keeps what the clerk chose', () => {

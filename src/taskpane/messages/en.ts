@@ -1,5 +1,10 @@
 /** What the pane says, in English. */
+import { divisionEn } from '../breakdown/messages/en';
 import { packsEn } from '../packs/messages/en';
+import { listEn } from './list/en';
+import { standingEn } from './list/standing-en';
+import { helpFrameEn } from '../help/messages/frame-en';
+import { pictureEn } from './list/picture-en';
 import type { Messages } from './zh';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -9,6 +14,7 @@ export const en: Messages = {
   places: 'Places',
   check: 'Check',
   templates: 'Templates',
+  breakdown: 'Divide',
   submit: 'Submit',
   otherLanguage: '中文',
   switchLanguage: 'Switch to Chinese (中文)',
@@ -21,8 +27,13 @@ export const en: Messages = {
   colourHint: 'Colouring checks once more, then marks cells with conditional formats. Your own fills are not touched.',
   intro: 'Finds gaps, falling figures, sums that do not add up and malformed cells, and says where and by how much.',
   reading: 'Reading the workbook…',
+  searching: 'Looking for indicator tables…',
+  amount: (done, of) => `sheet ${done} of ${of}`,
   checking: 'Checking…',
+  working: 'Working…',
   writing: 'Writing to the workbook…',
+  colouring: 'Colouring…',
+  noCancel: 'Not stopped halfway',
 
   verdicts: {
     passed: 'Passed',
@@ -35,8 +46,6 @@ export const en: Messages = {
   severityHints: { hard: 'must be corrected', soft: 'correct or explain', info: 'for information' },
   statuses: { error: 'Error', warning: 'To verify', 'not-checked': 'Not checked', explained: 'Explained', passed: 'Passed' },
   counts: 'Number of findings',
-  scopeWorkbook: 'Whole workbook',
-  scopeSheet: (sheet) => `Sheet “${sheet}”`,
   stale: 'The workbook has changed. These results are from before the change.',
   recheck: 'Check again',
   coverage: (checked, due) => `${checked} of ${due} cells checked`,
@@ -46,11 +55,13 @@ export const en: Messages = {
   confidence: (percent) => `${percent}% match`,
   remarks: 'Other sheets',
   findings: 'Findings',
+  list: listEn,
+  standing: standingEn,
   noFindings: 'Nothing wrong was found.',
   notCheckedHint: 'Cells that were not checked do not count as passed.',
   wholeWorkbook: 'Whole workbook',
   findingCount: (count) => plural(count, 'finding'),
-  showMore: (count) => `Show ${count} more`,
+  showMore: (count, rest) => `Show ${count} more (${rest} left)`,
   goTo: (sheet, address) => `Go to ${address} on ${sheet}`,
   actual: 'Is',
   expected: 'Should be',
@@ -58,7 +69,6 @@ export const en: Messages = {
   why: 'Likely cause',
   fix: (value) => `Change to ${value}`,
   fixAll: (count) => `Correct ${plural(count, 'cell')}`,
-  fixed: 'Corrected',
   blank: 'blank',
   legend: 'What the colours mean',
   live: 'Check while filling',
@@ -122,7 +132,10 @@ export const en: Messages = {
   blankTable: 'Blank',
   published: 'Published figures',
   insert: 'Insert as a new sheet',
+  picture: pictureEn,
+  help: helpFrameEn,
   packs: packsEn,
+  division: divisionEn,
 
   done: {
     inserted: (sheet, title) => `Inserted sheet “${sheet}”: ${title}.`,
@@ -145,9 +158,9 @@ export const en: Messages = {
   },
   failed: 'Not done',
   unexpected:
-    'Something unexpected went wrong; the workbook is unchanged or changed in part. Try again; if it goes on, send the details below to whoever maintains this.',
-  details: 'Details',
-  copy: 'Copy details',
+    'Something unexpected went wrong; the workbook is unchanged or changed in part. Try again; if it goes on, copy the technical details and send them to whoever maintains this.',
+  details: 'Technical details',
+  copy: 'Copy technical details',
   copied: 'Copied',
   copyByHand: 'Selected: press Ctrl+C to copy',
   dismiss: 'Close',

@@ -1,11 +1,17 @@
 /** What the pane says, in Chinese: the catalogue that every other language follows. */
+import { divisionZh } from '../breakdown/messages/zh';
 import { packsZh } from '../packs/messages/zh';
+import { listZh } from './list/zh';
+import { standingZh } from './list/standing-zh';
+import { helpFrameZh } from '../help/messages/frame-zh';
+import { pictureZh } from './list/picture-zh';
 
 export const zh = {
   title: '指标校核',
   places: '功能',
   check: '校验',
   templates: '模板',
+  breakdown: '分解',
   submit: '上报',
   /** The other language, in its own words, and what the button is called for a screen reader in this one. */
   otherLanguage: 'English',
@@ -19,8 +25,13 @@ export const zh = {
   colourHint: '标色会先重新校验，再用条件格式标出结果，您自己的填充色不受影响。',
   intro: '查出缺漏、倒退、合计不符和格式问题，并指出在哪个单元格、差多少。',
   reading: '正在读取工作簿…',
+  searching: '正在查找指标表…',
+  amount: (done: number, of: number) => `第 ${done} 张工作表，共 ${of} 张`,
   checking: '正在校验…',
+  working: '正在计算…',
   writing: '正在写入工作簿…',
+  colouring: '正在标色…',
+  noCancel: '写入不能中断，以免只写一半',
 
   verdicts: {
     passed: '通过',
@@ -33,8 +44,6 @@ export const zh = {
   severityHints: { hard: '必须更正', soft: '更正或说明', info: '供参考' },
   statuses: { error: '错误', warning: '需核实', 'not-checked': '未校验', explained: '已说明', passed: '通过' },
   counts: '问题数量',
-  scopeWorkbook: '整个工作簿',
-  scopeSheet: (sheet: string) => `工作表“${sheet}”`,
   stale: '工作簿已有改动，以下是改动前的结果。',
   recheck: '重新校验',
   coverage: (checked: number, due: number) => `已校验 ${checked}/${due} 个单元格`,
@@ -44,19 +53,20 @@ export const zh = {
   confidence: (percent: number) => `吻合度 ${percent}%`,
   remarks: '其他工作表',
   findings: '问题',
+  list: listZh,
+  standing: standingZh,
   noFindings: '没有发现问题。',
   notCheckedHint: '未校验的单元格不算通过。',
   wholeWorkbook: '整个工作簿',
   findingCount: (count: number) => `${count} 个`,
-  showMore: (count: number) => `显示其余 ${count} 个`,
+  showMore: (count: number, rest: number) => `再显示 ${count} 个（还有 ${rest} 个）`,
   goTo: (sheet: string, address: string) => `转到 ${sheet} 的 ${address}`,
   actual: '现为',
   expected: '应为',
   difference: '相差',
   why: '可能原因',
-  fix: (value: string) => `改为 ${value}`,
-  fixAll: (count: number) => `改正 ${count} 个单元格`,
-  fixed: '已改正',
+  fix: (value: string) => `修正为 ${value}`,
+  fixAll: (count: number) => `修正 ${count} 个单元格`,
   blank: '空白',
   legend: '标色含义',
   live: '边填边查',
@@ -121,7 +131,10 @@ export const zh = {
   blankTable: '空表',
   published: '含公布数据',
   insert: '插入为新工作表',
+  picture: pictureZh,
+  help: helpFrameZh,
   packs: packsZh,
+  division: divisionZh,
 
   done: {
     inserted: (sheet: string, title: string) => `已插入工作表“${sheet}”：${title}。`,
@@ -144,9 +157,9 @@ export const zh = {
     changedSince: (address: string) => `${address} 在校验后已改动，未作更正。请重新校验后再改。`,
   },
   failed: '操作没有完成',
-  unexpected: '发生了意外错误，工作簿未作改动或只改动了一部分。请重试；仍不行时，把下面的详情发给维护人员。',
-  details: '详情',
-  copy: '复制详情',
+  unexpected: '发生了意外错误，工作簿未作改动或只改动了一部分。请重试；仍不行时，复制技术细节发给维护人员。',
+  details: '技术细节',
+  copy: '复制技术细节',
   copied: '已复制',
   copyByHand: '已选中，请按 Ctrl+C 复制',
   dismiss: '关闭',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { CheckResult, PaneState } from '../state';
+import { isOld } from '../is-old';
+import type { CheckResult } from '../state';
 import type { View } from '../view';
 import { buttonView } from './button';
 import { coverageView } from './coverage';
@@ -9,7 +10,6 @@ import { fixesView } from './fixes';
 import { legendView } from './legend';
 import { progressView } from './progress';
 import { remarksView, tablesView } from './tables';
-import { verdictView } from './verdict';
 
 /** 校验: the buttons, and what the last check found. */
 export function checkView(view: View): TemplateResult {
@@ -36,31 +36,31 @@ export function checkView(view: View): TemplateResult {
       <p class="hint">${state.live === 'off' ? t.colourHint : state.live === 'on' ? t.liveHint : t.liveWaiting}</p>
       ${off ? progressView(view) : nothing}
     </div>
-    ${state.result ? resultView(view, state.result) : html`<p class="intro">${t.intro}</p>`}
+    ${state.result ? resultView(view, state.result) : emptyView(t.intro, t.standing.unknownHint)}
   `;
 }
 
 function resultView(view: View, result: CheckResult): TemplateResult {
-  const { state, t, actions } = view;
+  const { state, t, dispatch } = view;
   const { validation } = result;
+  if (validation.verdict === 'unreadable') {
+    const open = buttonView({ label: t.standing.toTemplates, test: 'to-templates', off: false, press: () => dispatch({ kind: 'tab', tab: 'templates' }) });
+    return html`${emptyView(t.unreadableHint, '', open)} ${remarksView(view, validation.remarks)}`;
+  }
   return html`
-    ${isOld(state)
-      ? html`
-          <div class="stale" data-test="stale">
-            <span>${t.stale}</span>
-            ${buttonView({ label: t.recheck, test: 'recheck', off: state.phase !== undefined, small: true, press: () => void actions.recheck() })}
-          </div>
-        `
-      : nothing}
     <div class="result ${isOld(state) ? 'is-stale' : ''}">
-      ${verdictView(view, result)} ${state.coloured ? legendView(view) : nothing} ${coverageView(view, validation.coverage)}
-      ${tablesView(view, validation)} ${remarksView(view, validation.remarks)}
-      ${fixesView(view, result)} ${validation.verdict === 'unreadable' ? nothing : findingsView(view, validation.findings)}
+      ${state.coloured ? legendView(view) : nothing} ${coverageView(view, validation.coverage)} ${tablesView(view, validation)}
+      ${remarksView(view, validation.remarks)} ${fixesView(view, result)} ${findingsView(view, validation.findings)}
     </div>
   `;
 }
 
-/** While every change is checked by itself, what is old is about to go: saying so would only flicker. */
-function isOld({ stale, live: following }: PaneState): boolean {
-  return stale && following !== 'on';
+/** Nothing to show yet: what this is for, and what to do first. */
+export function emptyView(what: string, next: string, button?: TemplateResult): TemplateResult {
+  return html`
+    <div class="intro" data-test="empty">
+      <p>${what}</p>
+      ${next === '' ? nothing : html`<p class="hint">${next}</p>`} ${button ?? nothing}
+    </div>
+  `;
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { ref } from 'lit-html/directives/ref.js';
-import { fingerprint, type Finding } from '../../core';
-import type { PaneState } from '../state';
+import type { Finding } from '../../core';
 import type { View } from '../view';
 import { buttonView } from './button';
 
@@ -39,30 +38,18 @@ export function explanationField({ state, t, dispatch }: View, { fingerprint: ma
   `;
 }
 
-/** A soft finding can be explained where it is listed, with a button or the E key. */
-export function explainView(view: View, finding: Finding): TemplateResult | typeof nothing {
-  if (finding.severity !== 'soft') return nothing;
+/** The field of the finding that is being explained, with a button or the E key. */
+export function explainFieldView(view: View, finding: Finding): TemplateResult | typeof nothing {
   const { state, t, say, dispatch } = view;
-  const mark = fingerprint(finding.key, finding.basis);
-  const written = state.result?.explanations[mark] ?? '';
-  if (state.explaining === finding) {
-    const done = (): void => dispatch({ kind: 'explaining', finding: undefined });
-    return html`
-      <div class="explain">
-        ${explanationField(view, { fingerprint: mark, what: say(finding.message), written }, done)}
-        ${buttonView({ label: t.explain.done, test: 'explain-done', off: false, small: true, press: done })}
-      </div>
-    `;
-  }
-  const said = explanationOf(state, mark);
+  const mark = state.result?.marks.get(finding);
+  if (mark === undefined || state.explaining !== finding) return nothing;
+  const done = (): void => dispatch({ kind: 'explaining', finding: undefined });
   return html`
-    ${said === '' ? nothing : html`<p class="said"><b>${t.explain.said}</b> ${said}</p>`}
-    ${buttonView({ label: t.explain.open, test: 'explain', off: false, small: true, className: 'fix', press: () => dispatch({ kind: 'explaining', finding }) })}
+    <div class="explain">
+      ${explanationField(view, { fingerprint: mark, what: say(finding.message), written: state.result?.explanations[mark] ?? '' }, done)}
+      ${buttonView({ label: t.explain.done, test: 'explain-done', off: false, small: true, press: done })}
+    </div>
   `;
-}
-
-function explanationOf({ drafts, result }: PaneState, mark: string): string {
-  return (drafts[mark] ?? result?.explanations[mark] ?? '').trim();
 }
 
 /** lit-html calls this before the field stands in the document. */

@@ -1,69 +1,93 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Finding } from '../../core';
-import { firstOf, groupFindings, type SheetFindings } from '../group';
+import { guard } from 'lit-html/directives/guard.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { SEVERITIES, type Finding } from '../../core';
+import { partOf, type Part } from '../group';
 import { SEVERITY_ICONS } from '../icons';
+import { inOrder, isFiltered, listedGroups, ofStanding } from '../listing';
+import { PAGE } from '../state';
 import type { View } from '../view';
 import { buttonView } from './button';
-import { findingView } from './finding';
+import { emptyView } from './check';
+import { findToolsView } from './find-tools';
+import { findingView, lookOf } from './finding';
+import { keysOf, showMore } from './list-keys';
 
-/** Findings by sheet, then severity. Beyond the first page they wait behind a button. */
-export function findingsView(view: View, findings: readonly Finding[]): TemplateResult {
+/**
+ * A list of lists, and not a listbox or a feed: an option may hold no buttons, and screen readers keep their own keys
+ * to a feed. Here they read headings and items as on any page, while Tab stops once, at the finding that is current,
+ * and the arrow keys go from there (a roving tabindex).
+ */
+export function findingsView(view: View, found: readonly Finding[]): TemplateResult {
   const { t, state } = view;
-  if (findings.length === 0) return html`<p class="none">${t.noFindings}</p>`;
-  const rest = findings.length - state.shown;
+  if (found.length === 0 && state.solved.length === 0) return noneFound(view);
+  const groups = listedGroups(state);
+  const all = inOrder(groups);
+  const { from, to } = state.drawn;
+  const rest = all.length - to;
+  const current = state.selected && all.includes(state.selected) ? state.selected : all[0];
   return html`
-    <section class="findings" aria-label=${t.findings} data-test="findings" @keydown=${(event: KeyboardEvent) => explainByKey(view, event) || moveByArrows(event)}>
-      ${firstOf(groupFindings(findings), state.shown).map((group) => sheetView(view, group))}
-      ${rest > 0 ? buttonView({ label: t.showMore(rest), test: 'more', off: false, press: (event) => showMore(view, event) }) : nothing}
-    </section>
-  `;
-}
-
-function sheetView(view: View, { sheet, count, severities }: SheetFindings): TemplateResult {
-  const { t } = view;
-  return html`
-    <section class="sheet">
-      <h3 class="sheet-name"><span>${sheet === '' ? t.wholeWorkbook : sheet}</span> <span class="number">${t.findingCount(count)}</span></h3>
-      ${severities.map(
-        ({ severity, count: own, findings }) => html`
-          <h4 class="severity sign-${severity}">
-            ${SEVERITY_ICONS[severity]} <span>${t.severities[severity]} ${own}</span> <span class="number">${t.severityHints[severity]}</span>
-          </h4>
-          <ul class="list">
-            ${findings.map((finding) => findingView(view, finding))}
-          </ul>
-        `,
+    <section class="findings" aria-label=${t.findings} data-test="findings" data-keep-list @keydown=${keysOf(view, all)}>
+      ${findToolsView(view, all.length)}
+      ${all.length > 0 ? nothing : isFiltered(state.listing) ? html`<p class="none" data-test="none">${t.list.nothing}</p>` : noneFound(view)}
+      ${outsideView(view, all)}
+      ${from > 0 ? buttonView({ label: t.list.earlier(Math.min(from, PAGE), from), test: 'earlier', off: false, press: (event) => showMore(view, event, 'before') }) : nothing}
+      ${repeat(
+        partOf(groups, from, to),
+        ({ key }) => `${state.listing.by} ${key}`,
+        (group) => groupView(view, group, current),
       )}
+      ${rest > 0
+        ? html`<div data-more>${buttonView({ label: t.showMore(Math.min(rest, PAGE), rest), test: 'more', off: false, press: (event) => showMore(view, event, 'after') })}</div>`
+        : nothing}
     </section>
   `;
 }
 
-/** The button goes; the keyboard goes on with the first finding that it brought. */
-function showMore({ state, dispatch }: View, event: Event): void {
-  const list = (event.currentTarget as Element).closest('.findings');
-  dispatch({ kind: 'show-more' });
-  queueMicrotask(() => list?.querySelectorAll<HTMLElement>('button.finding-go')[state.shown]?.focus());
+function noneFound({ t, dispatch }: View): TemplateResult {
+  const open = buttonView({ label: t.standing.toSubmit, test: 'to-submit', off: false, press: () => dispatch({ kind: 'tab', tab: 'submit' }) });
+  return emptyView(t.noFindings, t.standing.nextSubmit, open);
 }
 
-/** E on a finding opens its 说明, where it takes one. */
-function explainByKey({ state, dispatch }: View, event: KeyboardEvent): boolean {
-  const target = event.target as Element;
-  if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.altKey || event.metaKey || !target.matches('button.finding-go')) return false;
-  const all = groupFindings(state.result?.validation.findings ?? []).flatMap(({ severities }) => severities.flatMap(({ findings }) => findings));
-  const finding = all[[...(event.currentTarget as Element).querySelectorAll('.finding')].indexOf(target.closest('.finding') as Element)];
-  if (finding?.severity !== 'soft') return false;
-  event.preventDefault();
-  dispatch({ kind: 'explaining', finding });
-  return true;
+function groupView(view: View, { key, count, counts, findings, start }: Part, current: Finding | undefined): TemplateResult {
+  const { t, state } = view;
+  const { by } = state.listing;
+  const severity = by === 'severity' ? SEVERITIES.find((one) => one === key) : undefined;
+  return html`
+    <section class="sheet" data-test="group">
+      <h3 class="sheet-name">
+        <span class=${severity ? `severity sign-${severity}` : ''}>${severity ? SEVERITY_ICONS[severity] : nothing} <span>${headingOf(view, key)}</span></span>
+        <span class="number">${t.findingCount(count)}${severity ? ` · ${t.severityHints[severity]}` : html`${SEVERITIES.filter((one) => counts[one] > 0).map((one) => html` · ${t.severities[one]} ${counts[one]}`)}`}</span>
+      </h3>
+      <ul class="list">
+        ${repeat(
+          findings,
+          (finding) => finding,
+          // What the item shows; anything else that changes leaves it as it is drawn.
+          (finding, i) => guard([...lookOf(view, finding, current), start + i, count], () => findingView(view, finding, finding === current, { at: start + i + 1, of: count })),
+        )}
+      </ul>
+    </section>
+  `;
 }
 
-/** Up, Down, Home and End go from finding to finding: Tab alone would stop at every fix between. */
-function moveByArrows(event: KeyboardEvent): void {
-  const all = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('button.finding-go')];
-  const own = (event.target as Element).closest('.finding')?.querySelector<HTMLElement>('button.finding-go');
-  const at = own ? all.indexOf(own) : -1;
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (at < 0 || to === undefined || !all[to]) return;
-  event.preventDefault();
-  all[to].focus();
+function headingOf({ t, state }: View, key: string): string {
+  const { by } = state.listing;
+  if (by === 'severity') return SEVERITIES.filter((one) => one === key).map((one) => t.severities[one]).join('');
+  if (key !== '') return key;
+  return { sheet: t.wholeWorkbook, indicator: t.list.noIndicator, department: t.list.noDepartment }[by];
+}
+
+/** The clerk selected a cell whose finding the filters leave out: it is shown all the same, and the filters stay. */
+function outsideView(view: View, listed: readonly Finding[]): TemplateResult | typeof nothing {
+  const { selected, shownBy, result } = view.state;
+  if (!selected || shownBy !== 'sheet' || listed.includes(selected) || !ofStanding(view.state, undefined).includes(selected) || !result) return nothing;
+  return html`
+    <div class="outside" data-test="outside">
+      <p class="hint">${view.t.list.outside}</p>
+      <ul class="list">
+        ${findingView(view, selected, true, { at: 1, of: 1 })}
+      </ul>
+    </div>
+  `;
 }

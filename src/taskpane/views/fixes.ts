@@ -67,7 +67,7 @@ function dialogView({ t, dispatch, actions }: View, fixes: readonly FixPreview[]
 }
 
 /** lit-html calls this before the dialog stands in the document, which `showModal` needs. */
-function showModal(element: Element | undefined): void {
+export function showModal(element: Element | undefined): void {
   queueMicrotask(() => {
     if (!(element instanceof HTMLDialogElement) || !element.isConnected || element.open) return;
     element.showModal();

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { technicalDetail } from '../about';
 import { copyText } from '../copy-text';
 import { close, cross, note, tick } from '../icons';
 import type { Notice } from '../state';
@@ -35,17 +36,21 @@ export function noticeView(view: View, notice: Notice): TemplateResult {
   `;
 }
 
-function detailView({ t, state, dispatch }: View, detail: string): TemplateResult {
+/** The whole of it is shown before it is copied: the clerk sees what is passed on. */
+function detailView({ t, state, dispatch, host }: View, fault: string): TemplateResult {
+  const detail = technicalDetail(fault, host);
   const copy = async (event: Event): Promise<void> => {
     const text = (event.currentTarget as Element).parentElement?.querySelector('pre');
     dispatch({ kind: 'copied', how: await copyText(detail, text) });
   };
   const label = state.copied === undefined ? t.copy : state.copied === 'copied' ? t.copied : t.copyByHand;
   return html`
-    <details class="fault" open>
-      <summary>${t.details}</summary>
-      <pre tabindex="0" role="group" aria-label=${t.details} data-test="detail">${detail}</pre>
-      <fluent-button size="small" @click=${copy}>${label}</fluent-button>
-    </details>
+    <div class="fault">
+      <fluent-button size="small" data-test="copy-detail" @click=${copy}>${label}</fluent-button>
+      <details open>
+        <summary>${t.details}</summary>
+        <pre tabindex="0" role="group" aria-label=${t.details} data-test="detail">${detail}</pre>
+      </details>
+    </div>
   `;
 }

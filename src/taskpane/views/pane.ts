@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Tab } from '../state';
 import type { View } from '../view';
+import { helpButton, helpView } from '../help/views/help';
+import { breakdownView } from '../breakdown/views/breakdown';
 import { checkView } from './check';
 import { liveText } from './live';
 import { noticeView } from './notice';
+import { standingView } from './standing';
 import { submitView } from './submit';
 import { templatesView } from './templates';
 
-const PLACES = { check: checkView, templates: templatesView, submit: submitView } as const satisfies Record<Tab, (view: View) => TemplateResult>;
+const PLACES = { check: checkView, templates: templatesView, breakdown: breakdownView, submit: submitView } as const satisfies Record<Tab, (view: View) => TemplateResult>;
 const TABS = Object.keys(PLACES) as readonly Tab[];
 
 /** The whole pane: title and language, the places, what happened, and the place that is open. */
@@ -19,22 +22,26 @@ export function paneView(view: View): TemplateResult {
     <div class="pane" lang=${state.language === 'zh' ? 'zh-CN' : 'en'}>
       <header class="head">
         ${view.embedded ? html`<h2 class="title">${t.title}</h2>` : html`<h1 class="title">${t.title}</h1>`}
-        <fluent-button
-          size="small"
-          appearance="subtle"
-          aria-label=${t.switchLanguage}
-          data-test="language"
-          @click=${() => dispatch({ kind: 'language', language: other })}
-        >
-          <span lang=${other === 'zh' ? 'zh-CN' : 'en'}>${t.otherLanguage}</span>
-        </fluent-button>
+        <div class="head-buttons">
+          <fluent-button
+            size="small"
+            appearance="subtle"
+            aria-label=${t.switchLanguage}
+            data-test="language"
+            @click=${() => dispatch({ kind: 'language', language: other })}
+          >
+            <span lang=${other === 'zh' ? 'zh-CN' : 'en'}>${t.otherLanguage}</span>
+          </fluent-button>
+          ${helpButton(view)}
+        </div>
       </header>
-      ${tabs(view)}
+      ${standingView(view)} ${state.help.isOpen ? helpView(view) : nothing}
+      <div ?hidden=${state.help.isOpen}>${tabs(view)}</div>
       <div class="visually-hidden" role="status" data-test="live">${liveText(view)}</div>
       ${state.notice ? noticeView(view, state.notice) : nothing}
       ${TABS.map(
         (tab) => html`
-          <section class="place" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${state.tab !== tab}>
+          <section class="place" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${state.help.isOpen || state.tab !== tab}>
             ${PLACES[tab](view)}
           </section>
         `,

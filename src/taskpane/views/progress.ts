@@ -8,12 +8,13 @@ import { buttonView } from './button';
  */
 export function progressView({ state, t, actions }: View): TemplateResult {
   const label = state.phase === undefined ? '' : t[state.phase];
+  const isWritten = state.phase === 'writing' || state.phase === 'colouring';
   return html`
     <div class="progress" data-test="progress">
       <div class="progress-text">
-        <span>${label}</span>
-        ${state.phase === 'writing'
-          ? nothing
+        <span>${label}${state.amount ? html` <span class="number" data-test="amount">${t.amount(state.amount.done, state.amount.of)}</span>` : nothing}</span>
+        ${isWritten
+          ? html`<span class="number">${t.noCancel}</span>`
           : buttonView({ label: t.cancel, test: 'cancel', off: false, small: true, press: actions.cancel })}
       </div>
       <fluent-progress-bar aria-label=${label}></fluent-progress-bar>

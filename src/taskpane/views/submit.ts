@@ -5,6 +5,7 @@ import { buttonView } from './button';
 import { departmentsView } from './departments';
 import { entriesView } from './entries';
 import { gateView } from './gate';
+import { pictureView } from './picture';
 import { progressView } from './progress';
 import { verificationView } from './verification';
 
@@ -24,7 +25,7 @@ export function submitView(view: View): TemplateResult {
     </div>
     ${drafts > 0 ? html`<p class="stale" data-test="drafts">${t.report.drafts(drafts)}</p>` : nothing}
     ${state.verified ? verificationView(view, state.verified) : nothing}
-    ${state.report ? reportView(view, state.report) : html`<p class="intro">${t.report.intro}</p>`}
+    ${state.report ? reportView(view, state.report) : html`<p class="intro">${t.report.intro}</p>${pictureView(view)}`}
   `;
 }
 
@@ -33,7 +34,7 @@ function reportView(view: View, report: ReportResult): TemplateResult {
   return html`
     ${state.reportStale ? html`<p class="stale" data-test="report-stale">${t.report.stale}</p>` : nothing}
     <div class="result ${state.reportStale ? 'is-stale' : ''}" data-test="report-result">
-      ${gateView(view, report)} ${entriesView(view, report)} ${departmentsView(view, report)}
+      ${gateView(view, report)} ${pictureView(view)} ${entriesView(view, report)} ${departmentsView(view, report)}
     </div>
   `;
 }

@@ -6,15 +6,12 @@ import type { CheckResult } from '../state';
 import type { View } from '../view';
 
 /** The verdict as a word and a sign, and how many findings of each severity there are. */
-export function verdictView(view: View, { validation, sheet }: CheckResult): TemplateResult {
-  const { t } = view;
-  const { verdict, findings } = validation;
+export function verdictView(view: View, { validation: { verdict, findings } }: CheckResult): TemplateResult {
   return html`
-    <section class="verdict verdict-${verdict}" data-test="verdict" data-verdict=${verdict}>
-      <h2 class="verdict-word">${VERDICT_ICONS[verdict]} <span>${t.verdicts[verdict]}</span></h2>
-      <p class="scope">${sheet === undefined ? t.scopeWorkbook : t.scopeSheet(sheet)}</p>
-      ${verdict === 'unreadable' ? html`<p class="advice">${t.unreadableHint}</p>` : countsView(view, findings)}
-    </section>
+    <div class="standing-verdict" data-test="verdict" data-verdict=${verdict}>
+      <strong class="badge verdict-${verdict}">${VERDICT_ICONS[verdict]} <span>${view.t.verdicts[verdict]}</span></strong>
+      ${verdict === 'unreadable' ? '' : countsView(view, findings)}
+    </div>
   `;
 }
 

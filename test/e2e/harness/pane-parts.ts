@@ -21,7 +21,7 @@ export interface PaneParts {
   readonly finding: (rule: string, cell: string) => Locator;
   readonly stale: Locator;
   readonly notice: Locator;
-  readonly place: (name: 'check' | 'templates' | 'submit') => Promise<void>;
+  readonly place: (name: 'check' | 'templates' | 'breakdown' | 'submit') => Promise<void>;
 }
 
 export function paneParts(page: Page): PaneParts {
@@ -29,7 +29,7 @@ export function paneParts(page: Page): PaneParts {
   const idle = async (): Promise<void> => {
     await page.locator('[data-test="progress"]').first().waitFor({ state: 'detached' });
   };
-  const place = async (name: 'check' | 'templates' | 'submit'): Promise<void> => page.locator(`#tab-${name}`).click();
+  const place = async (name: 'check' | 'templates' | 'breakdown' | 'submit'): Promise<void> => page.locator(`#tab-${name}`).click();
   return {
     place,
     check: async () => {

@@ -14,6 +14,8 @@ export interface PreviewPage extends TestPage {
   readonly tab: (name: string) => Locator;
   /** Opens a file of test/fixtures, or bytes under a name. */
   readonly open: (name: string, bytes?: Uint8Array) => Promise<void>;
+  /** Drops files onto the grid as from the desktop. */
+  readonly drop: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<void>;
   readonly type: (address: string, text: string) => Promise<void>;
   readonly save: () => Promise<{ readonly name: string; readonly bytes: Buffer }>;
   readonly statuses: () => Promise<Readonly<Record<string, string>>>;
@@ -39,7 +41,14 @@ export async function openPreview(browser: TestBrowser, look: Partial<Look> = {}
     open: async (name, bytes) => {
       const buffer = Buffer.from(bytes ?? (await readFile(`${FIXTURES}/${name}`)));
       await part('file-input').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-      await page.locator('[data-test="notice"].pv-error, [data-test="discard-dialog"], [data-test="status"]:text-matches("已打开|Opened")').first().waitFor();
+      await page.locator('[data-test="notice"].pv-error, [data-test="status"]:text-matches("已打开|Opened")').first().waitFor();
+    },
+    drop: async (files) => {
+      await page.evaluate((contents) => {
+        const data = new DataTransfer();
+        for (const { name, bytes } of contents) data.items.add(new File([new Uint8Array(bytes)], name));
+        document.querySelector('.pv-grid')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })));
     },
     type: async (address, text) => {
       await cell(address).click();
