@@ -2,27 +2,55 @@
 import type { Outcome } from './finding/finding';
 import { districtFigures } from './rules/district-figures';
 import type { Overrides } from './rules/overrides';
-import type { Rule } from './rules/rule';
+import type { Rule, RuleContext } from './rules/rule';
 import { townFigures } from './rules/town-figures';
+import { placeMap, type PlaceMap } from './sheet/place-map';
 import { allFigures, type Table } from './table/table';
 
+export interface RulesRun {
+  /** Findings, and what could not be checked. */
+  readonly open: readonly Outcome[];
+  /** How many checks a cell passed. Each as an outcome of its own would be ten objects a cell. */
+  readonly passes: PlaceMap<number>;
+}
+
 /** Tables that are not reported on still lend their figures. The workbook's own word on a rule comes before the template's, and the template's before the rule's. */
-export function runRules(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides = new Map(), reported: (table: Table) => boolean = () => true): readonly Outcome[] {
+export function runRules(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides = new Map(), reported: (table: Table) => boolean = () => true): RulesRun {
+  return gather(outcomesOf(tables, rules, overrides, reported));
+}
+
+/** Takes the outcomes of one rule and table after another. */
+export function gather(groups: Iterable<readonly Outcome[]>): RulesRun {
+  const open: Outcome[] = [];
+  const passes = placeMap<number>();
+  for (const outcomes of groups) {
+    for (const outcome of outcomes) {
+      if (outcome.kind !== 'passed') open.push(outcome);
+      else for (const place of outcome.places) passes.set(place, (passes.get(place) ?? 0) + 1);
+    }
+  }
+  return { open, passes };
+}
+
+function* outcomesOf(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides, reported: (table: Table) => boolean): Generator<readonly Outcome[]> {
   const district = districtFigures(tables);
   const towns = townFigures(tables);
-  return tables.filter(reported).flatMap((table) =>
-    rules.flatMap((rule) => {
+  for (const table of tables.filter(reported)) {
+    for (const rule of rules) {
       const own = overrides.get(rule.id);
       const setting = table.template.rules[rule.id] ?? {};
-      if (setting === false || own === 'off') return [];
-      const context = { tables, district, towns, options: setting, severity: own ?? setting.severity ?? rule.severity };
-      try {
-        return rule.check(table, context);
-      } catch (fault) {
-        return crashed(table, rule, fault);
-      }
-    }),
-  );
+      if (setting === false || own === 'off') continue;
+      yield checked(rule, table, { tables, district, towns, options: setting, severity: own ?? setting.severity ?? rule.severity });
+    }
+  }
+}
+
+function checked(rule: Rule, table: Table, context: RuleContext): readonly Outcome[] {
+  try {
+    return rule.check(table, context);
+  } catch (fault) {
+    return crashed(table, rule, fault);
+  }
 }
 
 /** Hard, because what was not checked must not pass (design §6). */

@@ -2,8 +2,10 @@
  * The fewest cells that could explain every failed check at once: error localisation after Fellegi and Holt (1976),
  * as a weighted hitting set. A cell that also stands in checks that passed is the less likely one.
  */
-import type { Finding, Outcome } from './finding/finding';
+import type { Finding } from './finding/finding';
+import type { RulesRun } from './run-rules';
 import type { Place } from './sheet/address';
+import { placeMap, type PlaceMap } from './sheet/place-map';
 
 export interface Suspect {
   readonly place: Place;
@@ -23,13 +25,9 @@ interface Candidate {
 }
 
 /** Only cells that explain more than one finding: of a single failed check, every cell is as good a suspect. */
-export function suspectsOf(outcomes: readonly Outcome[]): readonly Suspect[] {
-  const findings = outcomes.flatMap((outcome) => (outcome.kind === 'finding' && outcome.finding.severity !== 'info' && !SHAPE.has(outcome.finding.rule) ? [outcome.finding] : []));
-  const trust = new Map<string, number>();
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'passed') for (const place of outcome.places) trust.set(keyOf(place), (trust.get(keyOf(place)) ?? 0) + 1);
-  }
-  return knots(candidates(findings, trust), findings.length)
+export function suspectsOf({ open, passes }: RulesRun): readonly Suspect[] {
+  const findings = open.flatMap((outcome) => (outcome.kind === 'finding' && outcome.finding.severity !== 'info' && !SHAPE.has(outcome.finding.rule) ? [outcome.finding] : []));
+  return knots(candidates(findings, passes), findings.length)
     .flatMap(({ cells, ids }) => cover(cells, ids).filter((cell) => cell.explains.size > 1 && !hasTwin(cell, cells)))
     .map((cell) => ({ place: cell.place, findings: [...cell.explains].map((id) => findings[id] as Finding) }));
 }
@@ -43,17 +41,22 @@ function hasTwin(cell: Candidate, cells: readonly Candidate[]): boolean {
 /** Says nothing of whether a figure is right. */
 const SHAPE = new Set(['structure', 'cell-required', 'rule-crashed']);
 
-function candidates(findings: readonly Finding[], trust: ReadonlyMap<string, number>): Candidate[] {
-  const cells = new Map<string, { place: Place; explains: Set<number> }>();
+function candidates(findings: readonly Finding[], passes: PlaceMap<number>): Candidate[] {
+  const cells: { place: Place; explains: Set<number> }[] = [];
+  const known = placeMap<{ place: Place; explains: Set<number> }>();
   findings.forEach((finding, id) => {
     for (const place of finding.places) {
-      const cell = cells.get(keyOf(place)) ?? { place, explains: new Set<number>() };
-      cell.explains.add(id);
-      cells.set(keyOf(place), cell);
+      const before = known.get(place);
+      if (before) before.explains.add(id);
+      else {
+        const cell = { place, explains: new Set([id]) };
+        known.set(place, cell);
+        cells.push(cell);
+      }
     }
   });
-  return [...cells].map(([key, cell]) => {
-    const passed = trust.get(key) ?? 0;
+  return cells.map((cell) => {
+    const passed = passes.get(cell.place) ?? 0;
     return { ...cell, weight: 1 + (DOUBT * passed) / (passed + cell.explains.size) };
   });
 }
@@ -119,8 +122,4 @@ function exactCover(cells: readonly Candidate[], ids: readonly number[], start: 
   };
   search([], 0);
   return best;
-}
-
-function keyOf({ sheet, row, column }: Place): string {
-  return `${sheet}\u0000${row}\u0000${column}`;
 }

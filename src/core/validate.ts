@@ -9,12 +9,13 @@ import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
 import { runRules } from './run-rules';
 import type { Place, Range } from './sheet/address';
+import { distinctPlaces, placeMap } from './sheet/place-map';
 import type { Snapshot } from './sheet/snapshot';
 import { findTables, type Found } from './table/find';
 import { allFigures, type Table } from './table/table';
 import { packRecordOf } from './template/pack-record';
 import { suspectsOf } from './suspects';
-import { templatesFor } from './template/stored-packs';
+import { storedPackRemarks, templatesFor } from './template/stored-packs';
 import { supersededBy } from './template/superseded';
 import type { Template } from './template/template';
 import type { Text } from './text';
@@ -50,21 +51,21 @@ function rowsOverlap(a: Range, b: Range): boolean {
 export function validateFound(found: Found, snapshot: Snapshot, templates: readonly Template[], options: ValidateOptions = {}): Validation {
   const overrides = overridesIn(snapshot.properties);
   const isWanted = (table: Table): boolean => options.template === undefined || table.template.id === options.template;
-  const outcomes = runRules(found.tables, options.rules ?? allRules, overrides, isWanted);
+  const run = runRules(found.tables, options.rules ?? allRules, overrides, isWanted);
   const inScope = (places: readonly Place[]): boolean =>
     options.sheet === undefined || places.some((place) => place.sheet === options.sheet);
 
   const tables = found.tables.filter(isWanted).filter((table) => options.sheet === undefined || table.sheet.name === options.sheet);
-  const due = distinct(
+  const due = distinctPlaces(
     tables.flatMap((table) => [
       ...allFigures(table).filter((figure) => figure.due),
       ...table.rows.flatMap((row) => (row.total ? [row.total] : [])),
     ]).map((figure) => figure.at),
   );
-  const findings = outcomes
+  const findings = run.open
     .flatMap((outcome) => (outcome.kind === 'finding' && inScope(outcome.finding.places) ? [outcome.finding] : []))
     .sort(byPlace(snapshot));
-  const coverage = coverageOf(outcomes.filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
+  const coverage = coverageOf(run.open.filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
   const validation: Validation = {
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     verdict: verdictOf(tables.length, findings, coverage),
@@ -78,8 +79,8 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
     findings,
     coverage,
     due,
-    suspects: suspectsOf(outcomes).filter(({ place }) => inScope([place])),
-    remarks: [...overridesRemark(overrides), ...supersededRemarks(snapshot, options.sheet), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
+    suspects: suspectsOf(run).filter(({ place }) => inScope([place])),
+    remarks: [...overridesRemark(overrides), ...storedPackRemarks(snapshot), ...supersededRemarks(snapshot, options.sheet), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
   };
   return isExplained(validation, snapshot) ? { ...validation, verdict: 'passed' } : validation;
 }
@@ -99,18 +100,18 @@ function verdictOf(tables: number, findings: readonly Finding[], coverage: Cover
 }
 
 function coverageOf(outcomes: readonly Outcome[], due: readonly Place[]): Coverage {
-  const dueKeys = new Set(due.map(placeKey));
-  const open = new Set<string>();
+  const isDue = placeMap<true>();
+  if (outcomes.length > 0) for (const place of due) isDue.set(place, true);
   const reasons = new Map<string, { reason: Text; places: Place[] }>();
   for (const outcome of outcomes) {
     if (outcome.kind !== 'not-checked') continue;
     const group = reasons.get(outcome.reason.zh) ?? { reason: outcome.reason, places: [] };
     reasons.set(outcome.reason.zh, group);
     group.places.push(...outcome.places);
-    for (const place of outcome.places) if (dueKeys.has(placeKey(place))) open.add(placeKey(place));
   }
-  const notChecked: NotChecked[] = [...reasons.values()].map(({ reason, places }) => ({ reason, places: distinct(places) }));
-  return { due: due.length, checked: due.length - open.size, notChecked };
+  const notChecked: NotChecked[] = [...reasons.values()].map(({ reason, places }) => ({ reason, places: distinctPlaces(places) }));
+  const open = distinctPlaces(notChecked.flatMap(({ places }) => places)).filter((place) => isDue.get(place));
+  return { due: due.length, checked: due.length - open.length, notChecked };
 }
 
 function byPlace(snapshot: Snapshot): (a: Finding, b: Finding) => number {
@@ -167,8 +168,4 @@ function ownPackRemark({ sheet, template }: Table, known: readonly Template[]): 
 
 export function placeKey(place: Place): string {
   return `${place.sheet}\u0000${place.row}\u0000${place.column}`;
-}
-
-function distinct(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }

@@ -10,7 +10,7 @@ export interface HostDeps {
   readonly book: () => Book;
   readonly activeSheet: () => string;
   readonly onEdited: (book: Book) => void;
-  readonly onSelect: (edit: Selecting) => void;
+  readonly onSelect: (edit: Selecting) => unknown;
   readonly changes: Told;
   readonly selections: Told;
 }

@@ -7,6 +7,7 @@ import { openBook } from './workbook/book';
 import { messagesIn } from './messages';
 import { startPreview } from './preview';
 import { readSample, SAMPLE_NAME } from './sample/sample';
+import './styles/files.css';
 import './styles/page.css';
 import './styles/grid.css';
 

@@ -1,22 +1,22 @@
-/** The preview: a workbook in a grid, and the task pane beside it over the same bytes. */
+/** The preview: workbooks in a grid, and the task pane beside them over the same bytes. */
 import { render } from 'lit-html';
 import { createRef } from 'lit-html/directives/ref.js';
 import type { Language, Template } from '../core';
 import { formatNumber } from '../hosts/xlsx/appearance/format-number';
 import { keepLanguage } from '../taskpane/language-choice';
-import { startPane } from '../taskpane/pane';
 import { createCommands } from './commands/commands';
-import { selectFromPane } from './commands/moving';
 import type { PreviewContext } from './commands/context';
+import { createDeskChecks } from './desk/checks';
+import { isList, unsavedFiles } from './desk/desk';
+import { fileOf, labelOf } from './desk/open-file';
+import { createPanes } from './desk/panes';
 import { selectedRange } from './edit/selection';
 import { acceptDrops } from './files/drop';
 import type { SheetFacts } from './grid/cell-view';
 import { createGrid } from './grid/grid-view';
 import { sheetLookOf } from './grid/sheet-look';
-import { previewHost } from './host';
 import { messagesIn } from './messages';
-import { createTold } from './told';
-import { isUnsaved, moveOn, selectionOf, sheetOf, startState, type PreviewState } from './state';
+import { bookOf, selectionOf, sheetOf, startState, type PreviewState } from './state';
 import { pageView } from './view/page';
 import type { Book } from './workbook/book';
 
@@ -33,14 +33,21 @@ export function startPreview(root: HTMLElement, deps: PreviewDeps): void {
   root.replaceChildren();
   const slots = { grid: createRef<HTMLDivElement>(), pane: createRef<HTMLElement>() };
 
-  const changes = createTold();
-  const selections = createTold();
-  const context: PreviewContext = { state: () => state, change, grid: () => grid, pane: () => pane, host: () => host, changed: changes.tell };
+  const context: PreviewContext = {
+    state: () => state,
+    change,
+    grid: () => grid,
+    pane: () => panes.current().handle,
+    hasDrafts: (file) => panes.hasDrafts(file),
+    focusFiles: () => (root.querySelector<HTMLElement>('.pv-file-item[aria-current="true"]') ?? root.querySelector<HTMLElement>('.pv-bar button'))?.focus(),
+    changed: (event) => panes.current().changes.tell(event),
+  };
   const commands = createCommands(context);
+  const checks = createDeskChecks(() => state, change, deps.templates);
 
   function draw(): void {
     const t = messagesIn(state.language);
-    document.title = `${isUnsaved(state) ? '* ' : ''}${state.book.name} · ${t.title}`;
+    document.title = `${unsavedFiles(state).length > 0 ? '* ' : ''}${labelOf(state.files, fileOf(state))} · ${t.title}`;
     document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
     render(pageView(state, t, commands.page, slots), root);
   }
@@ -49,46 +56,39 @@ export function startPreview(root: HTMLElement, deps: PreviewDeps): void {
     const before = state;
     state = next;
     draw();
+    panes.follow(before);
     const sheet = sheetOf(state);
     facts = factsOf(state, facts);
     const selection = selectionOf(state);
-    grid.update({ facts, selection: { active: selection.active, range: selectedRange(sheet, selection) }, messages: messagesIn(state.language) });
-    if (sheet.name !== before.sheet || selection !== selectionOf(before)) selections.tell({ sheet: sheet.name, range: selectedRange(sheet, selection) });
+    const range = selectedRange(sheet, selection);
+    grid.update({ facts, selection: { active: selection.active, range }, messages: messagesIn(state.language) });
+    const moved = state.current !== before.current || sheet.name !== fileOf(before).sheet || selection !== selectionOf(before);
+    if (moved) panes.current().selections.tell({ sheet: sheet.name, range });
+    if (state.files !== before.files || isList(state) !== isList(before)) checks.wake();
   }
 
   draw();
   const scroller = needed(slots.grid.value);
   const grid = createGrid(scroller, commands.grid);
   commands.listenToClipboard(scroller);
-  const host = previewHost({
-    book: () => state.book,
-    activeSheet: () => state.sheet,
-    onEdited: (book) => change(moveOn(state, book)),
-    onSelect: (edit) => selectFromPane(context, edit),
-    changes,
-    selections,
-  });
-  const pane = startPane(needed(slots.pane.value), {
-    host,
+  const panes = createPanes(needed(slots.pane.value), context, {
     templates: deps.templates,
-    language: state.language,
-    embedded: true,
     onLanguage: (language) => {
       keepLanguage(language);
       change({ ...state, language });
     },
   });
   change(state);
-  acceptDrops(root, commands.files.dropFiles);
+  acceptDrops(root, commands.files.openFiles);
   window.addEventListener('beforeunload', (event) => {
-    if (isUnsaved(state)) event.preventDefault();
+    if (unsavedFiles(state).length > 0 || state.files.some(({ id }) => panes.hasDrafts(id))) event.preventDefault();
   });
 }
 
 /** The same facts as long as nothing of the sheet changed, so that the grid can keep its layout. */
 function factsOf(state: PreviewState, before: SheetFacts | undefined): SheetFacts {
   const sheet = sheetOf(state);
-  const { areFormulasStale, appearance, snapshot } = state.book;
+  const { areFormulasStale, appearance, snapshot } = bookOf(state);
   if (before?.sheet === sheet && before.areFormulasStale === areFormulasStale) return before;
   return {
     sheet,

@@ -11,7 +11,7 @@ const failed = (...rows: number[]): Outcome => ({
   finding: { rule: 'x', severity: 'hard', places: rows.map(place) } as unknown as Finding,
 });
 const passed = (...rows: number[]): Outcome => ({ kind: 'passed', places: rows.map(place) });
-const named = (outcomes: readonly Outcome[]): number[] => suspectsOf(outcomes).map((suspect) => suspect.place.row);
+const named = (outcomes: readonly Outcome[]): number[] => suspectsOf(gather([outcomes).map((suspect) => suspect.place.row]));
 
 describe('the smallest suspect set', () => {
   it('names the one cell in which two failed checks meet', () => {

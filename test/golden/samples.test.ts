@@ -125,7 +125,7 @@ describe('平湖 as published', () => {
 
 describe.each(SAMPLES)('golden %s', (sample) => {
   it.each(['zh', 'en'] as const)('reads the same in %s', (language) => {
-    const report = `${text([fileReport(`${sample}.xlsx`, checkSample(sample), language)], language)}\n`;
+    const report = `${text.file(fileReport(`${sample}.xlsx`, checkSample(sample), language), language)}\n`;
     const file = join(__dirname, `${sample}.${language}.txt`);
     if (process.env['UPDATE_GOLDEN']) writeFileSync(file, report);
     expect(report).toBe(readFileSync(file, 'utf8'));

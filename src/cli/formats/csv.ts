@@ -40,10 +40,13 @@ function line(fields: readonly Field[]): string {
   return fields.map(field).join(',');
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP: CSV injection). */
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP: CSV injection). Full-width signs count
+ * too, since Excel for China and Japan takes them as typed, and so does what stands behind spaces that an import trims.
+ */
 function field(value: Field): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^[\t\r\n]|^[\s\u200b]*[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,10 +4,14 @@ import type { FileReport, FindingReport } from '../contract';
 import type { Format } from './format';
 import { SEVERITY_NAMES, VERDICTS } from './words';
 
+/** A terminal obeys them, and a cell can hold them (_x001B_ is an escape). */
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
 /** A file that could not be checked is told on the error stream. */
 export const text: Format = {
   open: () => '',
-  file: (report, language) => (report.error === undefined ? one(report, language) : ''),
+  file: (report, language) => (report.error === undefined ? one(report, language).replace(CONTROL, '\ufffd') : ''),
   between: '\n\n',
   close: '',
 };

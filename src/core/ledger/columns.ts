@@ -10,22 +10,24 @@ export interface LedgerColumn {
   readonly header: Text;
   /** Characters; 0 keeps the column for the program and out of sight. */
   readonly width: number;
+  /** In the body; to the left where absent. */
+  readonly align?: 'center' | 'right';
 }
 
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
-  { field: 'number', header: { zh: '序号', en: 'No.' }, width: 5 },
-  { field: 'severity', header: { zh: '级别', en: 'Severity' }, width: 7 },
+  { field: 'number', header: { zh: '序号', en: 'No.' }, width: 5, align: 'center' },
+  { field: 'severity', header: { zh: '级别', en: 'Severity' }, width: 7, align: 'center' },
   { field: 'sheet', header: { zh: '工作表', en: 'Sheet' }, width: 14 },
-  { field: 'cell', header: { zh: '单元格', en: 'Cell' }, width: 7 },
+  { field: 'cell', header: { zh: '单元格', en: 'Cell' }, width: 7, align: 'center' },
   { field: 'indicator', header: { zh: '指标', en: 'Indicator' }, width: 20 },
   { field: 'department', header: { zh: '责任单位', en: 'Department' }, width: 10 },
   { field: 'problem', header: { zh: '问题', en: 'Problem' }, width: 34 },
-  { field: 'actual', header: { zh: '实际', en: 'Actual' }, width: 8 },
-  { field: 'expected', header: { zh: '应为', en: 'Expected' }, width: 10 },
-  { field: 'difference', header: { zh: '差额', en: 'Difference' }, width: 8 },
+  { field: 'actual', header: { zh: '实际', en: 'Actual' }, width: 10, align: 'right' },
+  { field: 'expected', header: { zh: '应为', en: 'Expected' }, width: 10, align: 'right' },
+  { field: 'difference', header: { zh: '差额', en: 'Difference' }, width: 10, align: 'right' },
   { field: 'explanation', header: { zh: '说明', en: 'Explanation' }, width: 24 },
-  { field: 'state', header: { zh: '状态', en: 'State' }, width: 7 },
-  { field: 'remark', header: { zh: '备注', en: 'Remark' }, width: 16 },
+  { field: 'state', header: { zh: '状态', en: 'State' }, width: 7, align: 'center' },
+  { field: 'remark', header: { zh: '备注', en: 'Remark' }, width: 14 },
   { field: 'evidence', header: { zh: '依据', en: 'Evidence' }, width: 0 },
   { field: 'fingerprint', header: { zh: '指纹', en: 'Fingerprint' }, width: 0 },
 ];

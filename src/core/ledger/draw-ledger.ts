@@ -34,6 +34,9 @@ const WORDS = {
   figures: { zh: '数据指纹', en: 'Figures' },
 } as const satisfies Record<string, Text>;
 
+/** As many columns as the sentence reaches over: it is not merged, so that rows can still be sorted below. */
+const VERDICT: Range = { row: 1, column: 2, rows: 1, columns: 4 };
+
 /** `existing` is the ledger of an earlier check, whose sheet is used again. */
 export function drawLedger(content: LedgerContent, existing: Sheet | undefined): readonly Edit[] {
   const sheet = LEDGER_SHEET;
@@ -55,8 +58,9 @@ export function drawLedger(content: LedgerContent, existing: Sheet | undefined):
     { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: [...rows, ...blank] },
     { kind: 'setFormat', sheet, range: { row: 0, column: 0, rows: 1, columns: 1 }, format: { bold: true, fontSize: 16 } },
     { kind: 'setFormat', sheet, range: { row: 1, column: 0, rows: head.length - 1, columns: 1 }, format: { bold: true } },
-    { kind: 'setFormat', sheet, range: { row: 1, column: 2, rows: 1, columns: 1 }, format: { bold: true, fill: MARK_STYLES[content.gate.passed ? 'passed' : 'error'].fill } },
+    { kind: 'setFormat', sheet, range: VERDICT, format: { bold: true, fill: MARK_STYLES[content.gate.passed ? 'passed' : 'error'].fill } },
     { kind: 'setFormat', sheet, range: body, format: { border: 'thin', wrap: true, vertical: 'top' } },
+    ...LEDGER_COLUMNS.flatMap(({ align }, i): Edit[] => (align ? [{ kind: 'setFormat', sheet, range: { ...body, column: i, columns: 1 }, format: { horizontal: align } }] : [])),
     { kind: 'setFormat', sheet, range: { ...body, rows: 1 }, format: { bold: true, horizontal: 'center', vertical: 'center', fill: '#E7E6E6' } },
     ...(existing ? [] : layout(sheet)),
     { kind: 'setRowHeight', sheet, row: headerRow, count: 1, height: rowHeight(1) },

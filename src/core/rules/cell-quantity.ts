@@ -46,13 +46,13 @@ function inWords({ indicator }: Figure): boolean {
 
 function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof findingOn>[2], 'message' | 'actual' | 'expected' | 'fixes'> {
   const { reading } = figure;
-  const actual = shown(figure);
   switch (reading.kind) {
     case 'blank':
       return 'blank';
     case 'number': {
       // Where the document prints 12亿元 and 2.6% in its cells, so may the clerk.
       if (reading.disguises.length === 0 || (inWords(figure) && reading.disguises.every((one) => IN_PRINT.has(one)))) return undefined;
+      const actual = shown(figure);
       const list = (language: keyof Text, comma: string): string => reading.disguises.map((one) => NAMES[one][language]).join(comma);
       const expected = printNumber(reading.value);
       return {
@@ -66,18 +66,22 @@ function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof f
         },
       };
     }
-    case 'quantities':
+    case 'quantities': {
       if (inWords(figure)) return undefined;
+      const actual = shown(figure);
       return {
         actual,
         message: { zh: `“${actual}”是文字，此格应填数字`, en: `"${actual}" is text; this cell is due a number` },
       };
-    case 'not-a-figure':
+    }
+    case 'not-a-figure': {
+      const actual = shown(figure);
       // Work to be done is told in words: 完成主体结构.
       if (typeof figure.raw === 'string' && (figure.indicator.measure === 'none' || figure.raw === figure.indicator.values[figure.column.key])) return undefined;
       return {
         actual,
         message: typeof figure.raw === 'string' ? { zh: `“${actual}”不是数字：${reading.reason.zh}`, en: `"${actual}" is not a number: ${reading.reason.en}` } : { zh: `此格不是数字：${reading.reason.zh}`, en: `This cell is not a number: ${reading.reason.en}` },
       };
+    }
   }
 }

@@ -1,25 +1,42 @@
 /** The figures of a town, looked up across all tables of a workbook: its quarters may stand in a sheet each. */
 import { groupBy } from '../group-by';
 import { byPeriod, type Figure } from '../table/figure';
-import { allFigures, type Table } from '../table/table';
+import type { Table } from '../table/table';
 
 export interface TownFigures {
   /** Due figures of the same district, town, indicator and kind as this one in other tables' rows, in time order. */
   readonly beside: (district: string, figure: Figure) => readonly Figure[];
 }
 
+/** Most workbooks hold one row a town's indicator: figures are only sorted by town where there are several. */
 export function townFigures(tables: readonly Table[]): TownFigures {
-  const figures = tables.flatMap((table) => allFigures(table).filter((figure) => figure.column.region !== undefined && figure.due).map((figure) => ({ key: keyOf(table.template.district, figure), figure })));
-  const groups = groupBy(figures, ({ key }) => key);
+  const rows = groupBy(
+    tables.flatMap((table) => table.rows.filter((row) => row.figures.some(isTowns)).map((row) => ({ key: rowKey(table.template.district, row.indicator.id), row }))),
+    ({ key }) => key,
+  );
+  const byTown = new Map<string, ReadonlyMap<string, readonly Figure[]>>();
+  const figuresOf = (key: string): ReadonlyMap<string, readonly Figure[]> => {
+    const known = byTown.get(key) ?? groupBy((rows.get(key) ?? []).flatMap(({ row }) => row.figures.filter(isTowns)), townKey);
+    byTown.set(key, known);
+    return known;
+  };
   return {
-    beside: (district, figure) =>
-      (groups.get(keyOf(district, figure)) ?? [])
-        .map((one) => one.figure)
-        .filter((one) => one.at.sheet !== figure.at.sheet || one.at.row !== figure.at.row)
-        .sort(byPeriod),
+    beside: (district, figure) => {
+      const key = rowKey(district, figure.indicator.id);
+      if ((rows.get(key)?.length ?? 0) < 2) return [];
+      return (figuresOf(key).get(townKey(figure)) ?? []).filter((one) => one.at.sheet !== figure.at.sheet || one.at.row !== figure.at.row).sort(byPeriod);
+    },
   };
 }
 
-function keyOf(district: string, { indicator, region, column }: Figure): string {
-  return [district, indicator.id, region, column.holds ?? 'target'].join('\u0000');
+function isTowns({ column, due }: Figure): boolean {
+  return column.region !== undefined && due;
+}
+
+function rowKey(district: string, indicator: string): string {
+  return `${district}\u0000${indicator}`;
+}
+
+function townKey({ region, column }: Figure): string {
+  return `${region}\u0000${column.holds ?? 'target'}`;
 }

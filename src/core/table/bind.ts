@@ -4,6 +4,7 @@ import type { Range } from '../sheet/address';
 import { figureColumns, type Template } from '../template/template';
 import { matchColumns, type ColumnMatches } from './columns';
 import type { HeaderDictionary } from './headers';
+import type { RowDictionary } from './row-dictionary';
 import { matchRows, type RowMatch, type RowMatches } from './rows';
 
 /** A fit that was not yet read: cheap enough to try at every header. */
@@ -21,7 +22,7 @@ export interface Fit {
 }
 
 /** `end` is the row (exclusive) where the next table begins. */
-export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, header: Range, end: number): Fit | undefined {
+export function bind(template: Template, words: HeaderDictionary, names: RowDictionary, sheet: Sheet, header: Range, end: number): Fit | undefined {
   const columns = matchColumns(sheet, template, words, header);
   const wanted = figureColumns(template).filter((column) => !column.optional).length;
   // A list of works holds none: it is known by its labels alone.
@@ -37,7 +38,7 @@ export function bind(template: Template, words: HeaderDictionary, sheet: Sheet, 
     columns.indicatorColumn === undefined ? range(0, Math.min(12, columns.first + 1)) : [columns.indicatorColumn];
   let best: { labelColumn: number; rows: RowMatches } | undefined;
   for (const labelColumn of labelColumns) {
-    const rows = matchRows(sheet, template, labelColumn, from, end, hasFigures);
+    const rows = matchRows(sheet, template, names, labelColumn, from, end, hasFigures);
     if (!best || rows.rows.length > best.rows.rows.length) best = { labelColumn, rows };
   }
   if (!best || best.rows.rows.length === 0) return undefined;

@@ -14,6 +14,7 @@ import { bind, type Fit } from './bind';
 import { joinFits } from './join-fits';
 import { headerDictionary, type HeaderDictionary } from './headers';
 import { readTable } from './read-table';
+import { rowDictionary, type RowDictionary } from './row-dictionary';
 import type { Table } from './table';
 
 /** Below this a sheet only resembles a table of ours: saying that all the rest is missing would help nobody. */
@@ -36,7 +37,7 @@ export function findTables(snapshot: Snapshot, templates: readonly Template[]): 
 export type SheetSearch = (sheet: Sheet, snapshot: Snapshot) => Found;
 
 export function sheetSearch(templates: readonly Template[]): SheetSearch {
-  const words = new Map(templates.map((template) => [template, remembering(headerDictionary(template))]));
+  const words = new Map(templates.map((template) => [template, { headers: remembering(headerDictionary(template)), rows: rowDictionary(template) }]));
   return (sheet, snapshot) => {
     if (supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
     let fits = fitsOf(sheet, words).filter((fit) => isSaidToBe(fit, snapshot));
@@ -58,13 +59,19 @@ export function joinFound(found: readonly Found[]): Found {
   return { tables: found.flatMap(({ tables }) => tables), resembling: found.flatMap(({ resembling }) => resembling) };
 }
 
-function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, HeaderDictionary>): Fit[] {
+/** What a template calls its columns and its rows. */
+interface Words {
+  readonly headers: HeaderDictionary;
+  readonly rows: RowDictionary;
+}
+
+function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, Words>): Fit[] {
   const fits: Fit[] = [];
-  for (const [template, dictionary] of words) {
-    const headers = headersIn(sheet, dictionary);
+  for (const [template, known] of words) {
+    const headers = headersIn(sheet, known.headers);
     for (const header of headers) {
       const next = headers.find((other) => other.row >= header.row + header.rows + 1);
-      const fit = bind(template, dictionary, sheet, header, next?.row ?? sheet.values.length);
+      const fit = bind(template, known.headers, known.rows, sheet, header, next?.row ?? sheet.values.length);
       if (fit) fits.push(fit);
     }
   }

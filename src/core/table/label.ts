@@ -28,23 +28,30 @@ export function withoutRegionSuffix(name: string): string {
   return name.length > 2 ? name.replace(/(?:街道办事处|街道|镇|乡)$/, '') : name;
 }
 
-/** Share of letter pairs that two labels have in common, 0–1 (Sørensen–Dice); catches a mistyped or dropped character. */
-export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const left = pairs(a);
-  const right = pairs(b);
-  if (left.length === 0 || right.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const pair of left) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  let common = 0;
-  for (const pair of right) {
-    const count = counts.get(pair) ?? 0;
-    if (count > 0) common++;
-    counts.set(pair, count - 1);
-  }
-  return (2 * common) / (left.length + right.length);
+/**
+ * Whether another label has at least `least` of its letter pairs in common with this one (Sørensen–Dice); catches a
+ * mistyped or dropped character. Labels too different in length to come to it are not compared.
+ */
+export function labelSimilarity(label: string, least: number): (other: string) => boolean {
+  const left = countPairs(label);
+  const leftPairs = label.length - 1;
+  return (other) => {
+    if (other === label) return true;
+    const rightPairs = other.length - 1;
+    if (leftPairs < 1 || rightPairs < 1) return false;
+    const wanted = (least * (leftPairs + rightPairs)) / 2;
+    if (Math.min(leftPairs, rightPairs) < wanted) return false;
+    let common = 0;
+    for (const [pair, count] of countPairs(other)) common += Math.min(count, left.get(pair) ?? 0);
+    return common >= wanted;
+  };
 }
 
-function pairs(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+function countPairs(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }

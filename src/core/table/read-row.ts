@@ -29,7 +29,7 @@ const BLANK: Text = { zh: '空白', en: 'it is blank' };
 
 export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Figure } {
   const figures = plan.columns.map((one) => readCell(plan, one.definition, one.column));
-  const settled = figures.map((figure) => settleFraction(figure, peersOf(figure, figures)));
+  const settled = figures.map((figure) => settleFraction(figure, figures));
   if (plan.totalColumn === undefined) return { figures: settled };
   const total = readTotal(plan, plan.totalColumn, settled.filter((figure) => figure.column.region !== undefined));
   return total ? { figures: settled, total } : { figures: settled };
@@ -87,11 +87,12 @@ function peersOf(figure: Figure, row: readonly Figure[]): number[] {
  * A bare 0.026 in a % indicator is 2.6 typed as a fraction (design §3) — unless its neighbours say that it really
  * is as small as that: the reading nearer to their median, in orders of magnitude, is taken.
  */
-function settleFraction(figure: Figure, peers: readonly number[]): Figure {
+function settleFraction(figure: Figure, row: readonly Figure[]): Figure {
   const { value } = figure;
   if (figure.indicator.unit !== '%' || value === null || value === 0 || Math.abs(value) >= 1) return figure;
   // A percentage by number format or sign says itself that it is one.
   if (figure.reading.kind !== 'number' || figure.reading.disguises.includes('percent-sign') || (typeof figure.raw === 'number' && figure.raw !== value)) return figure;
+  const peers = peersOf(figure, row);
   const middle = peers.slice().sort((a, b) => a - b)[peers.length >> 1];
   const distance = (candidate: number): number => Math.abs(Math.log(Math.abs(candidate) / (middle ?? 1)));
   if (middle !== undefined && distance(value) <= distance(value * 100)) return figure;
@@ -104,7 +105,7 @@ function readTotal(plan: RowPlan, column: number, parts: readonly Figure[]): Fig
   if (!first || (isBlank(valueAt(plan.sheet, at)) && formulaAt(plan.sheet, at) === '')) return undefined;
   const { role, header, width, period } = first.column;
   const read = readCell(plan, { role, header, width, period, key: 'total' }, column);
-  const figure = settleFraction(read, peersOf(read, parts));
+  const figure = settleFraction(read, parts);
   const adds = whatItAdds(figure, parts);
   if (plan.indicator.additiveOverRegions) return adds ? { ...figure, adds } : figure;
   return sumsRatio(figure, parts, adds)

@@ -1,11 +1,8 @@
 /** Which indicator a row of a sheet is, by its label. */
 import { isBlank, valueAt, type Sheet } from '../sheet/snapshot';
 import type { Template, TemplateRow } from '../template/template';
-import { normaliseLabel, similarity, withoutUnit } from './label';
+import type { RowDictionary } from './row-dictionary';
 import type { Surprise } from './table';
-
-/** A label this alike, and to no other indicator, is taken for a mistyped one. */
-const ALIKE = 0.85;
 
 export interface RowMatch {
   readonly indicator: TemplateRow;
@@ -21,24 +18,6 @@ export interface RowMatches {
   readonly last: number;
 }
 
-interface Dictionary {
-  readonly exact: ReadonlyMap<string, TemplateRow>;
-  readonly bare: ReadonlyMap<string, TemplateRow>;
-}
-
-function dictionary(template: Template): Dictionary {
-  const exact = new Map<string, TemplateRow>();
-  const bare = new Map<string, TemplateRow>();
-  for (const indicator of template.rows) {
-    for (const name of [indicator.name, ...indicator.aliases]) {
-      const label = normaliseLabel(name);
-      exact.set(label, indicator);
-      bare.set(withoutUnit(label).name, indicator);
-    }
-  }
-  return { exact, bare };
-}
-
 /**
  * Matches the rows below a header, down to `end` (exclusive). `hasFigures` tells whether a row holds figures,
  * so that notes and signature lines are left alone.
@@ -46,12 +25,12 @@ function dictionary(template: Template): Dictionary {
 export function matchRows(
   sheet: Sheet,
   template: Template,
+  known: RowDictionary,
   labelColumn: number,
   from: number,
   end: number,
   hasFigures: (row: number) => boolean,
 ): RowMatches {
-  const known = dictionary(template);
   const matches = new Map<TemplateRow, RowMatch>();
   const surprises: Surprise[] = [];
   const unknown: { row: number; label: string }[] = [];
@@ -59,7 +38,7 @@ export function matchRows(
   for (let row = from; row < end; row++) {
     const value = valueAt(sheet, { row, column: labelColumn });
     if (typeof value !== 'string' || isBlank(value)) continue;
-    const found = lookUp(known, normaliseLabel(value));
+    const found = known.lookUp(value);
     if (!found) {
       if (hasFigures(row)) unknown.push({ row, label: value });
       continue;
@@ -75,17 +54,19 @@ export function matchRows(
       surprises.push({ kind: 'changed-unit', indicator: found.indicator, unit: found.unit, row });
     }
   }
+  const places = new Map(template.rows.map((indicator, index) => [indicator, index]));
   for (const [above, { row, certainty }] of [...matches]) {
-    for (const [step, indicator] of sharing(template, above).entries()) {
+    for (const [step, indicator] of sharing(template, places.get(above) ?? 0).entries()) {
       const below = row + step + 1;
       if (below >= end || !isBlank(valueAt(sheet, { row: below, column: labelColumn }))) break;
       matches.set(indicator, { indicator, row: below, certainty });
       last = Math.max(last, below);
     }
   }
-  const missing = template.rows.filter((indicator) => !matches.has(indicator));
+  const missing = new Set(template.rows.filter((indicator) => !matches.has(indicator)));
   for (const { row, label } of unknown) {
-    const indicator = mistyped(label, missing);
+    const alike = known.alike(label).filter((one) => missing.has(one));
+    const indicator = alike.length === 1 ? alike[0] : undefined;
     last = Math.max(last, row);
     if (indicator && !matches.has(indicator)) {
       matches.set(indicator, { indicator, row, certainty: 0.8 });
@@ -99,24 +80,8 @@ export function matchRows(
 }
 
 /** The rows below one that print no label of their own, since its cell reaches down over them. */
-function sharing({ rows }: Template, above: TemplateRow): readonly TemplateRow[] {
-  const after = rows.slice(rows.indexOf(above) + 1);
-  const end = after.findIndex((row) => !row.sharesName);
-  return end < 0 ? after : after.slice(0, end);
-}
-
-/** `unit` is set where the label was only understood without its unit: '' where it names none. */
-function lookUp(known: Dictionary, label: string): { indicator: TemplateRow; unit?: string } | undefined {
-  const exact = known.exact.get(label);
-  if (exact) return { indicator: exact };
-  const { name, unit } = withoutUnit(label);
-  const bare = known.bare.get(name) ?? known.bare.get(label);
-  if (!bare) return undefined;
-  return unit === normaliseLabel(bare.unit) ? { indicator: bare } : { indicator: bare, unit };
-}
-
-function mistyped(label: string, missing: readonly TemplateRow[]): TemplateRow | undefined {
-  const typed = normaliseLabel(label);
-  const alike = missing.filter((indicator) => similarity(normaliseLabel(indicator.name), typed) >= ALIKE);
-  return alike.length === 1 ? alike[0] : undefined;
+function sharing({ rows }: Template, above: number): readonly TemplateRow[] {
+  let end = above + 1;
+  while (rows[end]?.sharesName) end++;
+  return rows.slice(above + 1, end);
 }

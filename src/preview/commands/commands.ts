@@ -42,6 +42,7 @@ export function createCommands(context: PreviewContext): Commands {
     page: {
       ...files,
       undo: () => undo(context),
+      toggleFiles: () => change({ ...state(), areFilesShown: !state().areFilesShown }),
       togglePane: () => change({ ...state(), isPaneShown: !state().isPaneShown }),
       showSheet: (name) => showSheet(context, name),
       dismiss: () => change({ ...state(), notice: undefined }),
@@ -57,7 +58,7 @@ export function createCommands(context: PreviewContext): Commands {
         isEditing: () => context.grid().isEditing(),
         copy: () => copiedText(context),
         clear: () => clearCells(context),
-        paste: (text) => paste(context, text),
+        paste: (text, html) => paste(context, text, html),
       }),
   };
 }

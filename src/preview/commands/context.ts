@@ -1,17 +1,21 @@
 /** What the page's commands work on, and how a fault of theirs reaches the clerk. */
-import { Refusal, type CellsEvent, type Edit, type Host, type Text } from '../../core';
+import { Refusal, type CellsEvent, type Edit } from '../../core';
 import type { PaneHandle } from '../../taskpane/pane';
 import type { GridView } from '../grid/grid-view';
-import { messagesIn, type PreviewMessages } from '../messages';
-import { moveOn, type Notice, type PreviewState } from '../state';
+import { bookOf, moveOn, type Notice, type PreviewState } from '../state';
 import { editBook } from '../workbook/book';
+import { both } from './both';
 
 export interface PreviewContext {
   readonly state: () => PreviewState;
   readonly change: (next: PreviewState) => void;
   readonly grid: () => GridView;
+  /** That of the file on the page: every file has its own. */
   readonly pane: () => PaneHandle;
-  readonly host: () => Host;
+  /** 说明 typed in the file's pane that is not in its workbook yet. */
+  readonly hasDrafts: (file: number) => boolean;
+  /** Back to the list of files, after one of them left it. */
+  readonly focusFiles: () => void;
   /** Tells whoever listens what the clerk changed. */
   readonly changed: (event: CellsEvent) => void;
 }
@@ -33,7 +37,7 @@ export function tell({ state, change }: PreviewContext, fault: unknown): void {
 export function edit(context: PreviewContext, edits: readonly Edit[]): void {
   if (edits.length === 0) return;
   const { state, change, pane } = context;
-  change(moveOn(state(), editBook(state().book, edits)));
+  change(moveOn(state(), editBook(bookOf(state()), edits)));
   for (const event of edits.flatMap(changeOf)) {
     pane().workbookChanged(event);
     context.changed(event);
@@ -46,11 +50,7 @@ function changeOf(edit: Edit): readonly CellsEvent[] {
   return [{ sheet: edit.sheet, range: { ...edit.at, rows: edit.values.length, columns } }];
 }
 
-export function both(say: (messages: PreviewMessages) => string): Text {
-  return { zh: say(messagesIn('zh')), en: say(messagesIn('en')) };
-}
-
-function noticeOf(fault: unknown): Notice {
+export function noticeOf(fault: unknown): Notice {
   if (fault instanceof Refusal) return { intent: 'error', text: fault.text };
   return { intent: 'error', text: both((t) => t.unexpected(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault))) };
 }

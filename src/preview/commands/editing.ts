@@ -1,26 +1,43 @@
 /** Changing cells: typing, clearing, cutting and pasting, undoing. */
-import { cellRange, formatAt, lastCell, sheetNamed, valueAt, type Range, type Sheet } from '../../core';
+import { Refusal, cellRange, formatAt, lastCell, printAddress, sheetNamed, valueAt, type Edit, type Range, type Sheet } from '../../core';
 import { formatNumber } from '../../hosts/xlsx/appearance/format-number';
 import { clearingEdits, pastingEdits, typingEdits } from '../edit/cell-edits';
 import { parseBlock, printBlock } from '../edit/clipboard';
+import { withExactFigures } from '../edit/exact-cells';
+import { guardEntries, isLocked } from '../edit/guard';
 import { anchorOf, selectedRange, step, type Direction } from '../edit/selection';
 import { editableText } from '../edit/typed';
 import type { Typing } from '../grid/grid-view';
 import { sheetExtent } from '../grid/sheet-extent';
-import { moveOn, select, selectionOf, sheetOf } from '../state';
+import { bookOf, moveOn, select, selectionOf, sheetOf } from '../state';
 import { undoEdit } from '../workbook/book';
-import { attempt, both, edit, type PreviewContext } from './context';
+import { both } from './both';
+import { attempt, edit, type PreviewContext } from './context';
 
 /** F2, a double click, a second tap: the cell's text to be edited. */
-export function openCell({ state, grid }: PreviewContext): void {
-  grid().edit(editableText(sheetOf(state()), selectionOf(state()).active));
+export function openCell(context: PreviewContext): void {
+  const { state, grid } = context;
+  const { active } = selectionOf(state());
+  const sheet = sheetOf(state());
+  if (isLocked(bookOf(state()).appearance, sheet, active)) {
+    return attempt(context, () => {
+      throw new Refusal(both((t) => t.lockedCell(sheet.name, printAddress(active))));
+    });
+  }
+  grid().edit(editableText(sheet, active));
+}
+
+/** An entry of the clerk's, where the sheet takes it. */
+function enter(context: PreviewContext, sheet: Sheet, edits: readonly Edit[]): void {
+  guardEntries(bookOf(context.state()).appearance, sheet, edits);
+  edit(context, edits);
 }
 
 /** What was typed goes into the cell in which it was typed, whatever is selected by now. */
 export function takeTyped(context: PreviewContext, { sheet: name, at, text }: Typing, direction: Direction | undefined): void {
-  const sheet = sheetNamed(context.state().book.snapshot, name);
+  const sheet = sheetNamed(bookOf(context.state()).snapshot, name);
   if (!sheet) return;
-  if (text !== editableText(sheet, at)) attempt(context, () => edit(context, typingEdits(sheet, at, text)));
+  if (text !== editableText(sheet, at)) attempt(context, () => enter(context, sheet, typingEdits(sheet, at, text)));
   if (!direction) return;
   const next = step(sheet, sheetExtent(sheet), at, direction);
   context.change(select(context.state(), name, { active: next, corner: next }));
@@ -29,13 +46,13 @@ export function takeTyped(context: PreviewContext, { sheet: name, at, text }: Ty
 
 export function clearCells(context: PreviewContext): void {
   const { sheet, range } = selected(context);
-  attempt(context, () => edit(context, clearingEdits(sheet, range)));
+  attempt(context, () => enter(context, sheet, clearingEdits(sheet, range)));
 }
 
 /** As a spreadsheet copies it: what the cells show, tab-separated. */
 export function copiedText(context: PreviewContext): string {
   const { sheet, range } = selected(context);
-  const { date1904 } = context.state().book.snapshot;
+  const { date1904 } = bookOf(context.state()).snapshot;
   const rows: string[][] = [];
   for (let row = range.row; row < range.row + range.rows; row += 1) {
     const cells: string[] = [];
@@ -48,11 +65,11 @@ export function copiedText(context: PreviewContext): string {
 }
 
 /** Puts the block in from the selection's first cell on, and selects what it covers. */
-export function paste(context: PreviewContext, text: string): void {
+export function paste(context: PreviewContext, text: string, html = ''): void {
   const { sheet, range } = selected(context);
-  const block = parseBlock(text);
+  const block = withExactFigures(parseBlock(text), html);
   attempt(context, () => {
-    edit(context, pastingEdits(sheet, range, block));
+    enter(context, sheet, pastingEdits(sheet, range, block));
     const width = block.reduce((widest, row) => Math.max(widest, row.length), 0);
     const rows = Math.max(block.length === 1 && width === 1 ? range.rows : block.length, 1);
     const columns = Math.max(block.length === 1 && width === 1 ? range.columns : width, 1);
@@ -64,14 +81,14 @@ export function paste(context: PreviewContext, text: string): void {
 export function undo(context: PreviewContext): void {
   attempt(context, () => {
     const { state, change, pane } = context;
-    const book = undoEdit(state().book);
+    const book = undoEdit(bookOf(state()));
     if (!book) {
       change({ ...state(), said: both((t) => t.nothingToUndo) });
       return;
     }
     change({ ...moveOn(state(), book), said: both((t) => t.undone) });
     pane().workbookChanged();
-    context.changed({ sheet: state().sheet, range: cellRange(selectionOf(state()).active) });
+    context.changed({ sheet: sheetOf(state()).name, range: cellRange(selectionOf(state()).active) });
   });
 }
 

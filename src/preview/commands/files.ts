@@ -1,74 +1,111 @@
-/** Opening workbooks and saving copies. The file that was opened is never written. */
+/** Opening workbooks, going from one to another, closing, and saving copies. A file that was opened is never written. */
 import { Refusal } from '../../core';
+import { addBooks, closeFile, showFile } from '../desk/desk';
+import { fileById, fileOf, isUnsaved, type OpenFile, type UnreadFile } from '../desk/open-file';
 import { download } from '../files/download';
-import { isUnsaved, replaceBook } from '../state';
+import { withFile } from '../state';
 import { openBook, type Book } from '../workbook/book';
 import { copyName } from '../workbook/copy-name';
-import { both, tell, type PreviewContext } from './context';
+import { both } from './both';
+import { noticeOf, tell, type PreviewContext } from './context';
 
 export interface FileCommands {
-  readonly openFile: (file: File) => void;
-  readonly dropFiles: (files: readonly File[]) => void;
+  readonly openFiles: (files: readonly File[]) => void;
+  readonly showFile: (id: number) => void;
   readonly save: () => void;
-  /** What the clerk answers when another workbook waits. */
+  readonly closeFile: (id: number) => void;
+  /** What the clerk answers when unsaved work would be lost. */
   readonly discard: () => void;
-  readonly saveThenOpen: () => void;
+  readonly saveThenClose: () => void;
   readonly keep: () => void;
 }
 
 export function fileCommands(context: PreviewContext): FileCommands {
   const { state, change } = context;
+  const holdsWork = (file: OpenFile): boolean => isUnsaved(file) || context.hasDrafts(file.id);
   let asked = 0;
 
-  async function open(file: File): Promise<void> {
+  async function open(files: readonly File[]): Promise<void> {
+    const [first] = files;
+    if (!first) return;
     const request = (asked += 1);
-    change({ ...state(), notice: undefined, said: both((t) => t.opening(file.name)) });
-    try {
-      const book = openBook(file.name, await bytesOf(file));
+    const books: Book[] = [];
+    const faults: { readonly name: string; readonly fault: unknown }[] = [];
+    for (const [index, file] of files.entries()) {
+      const said = files.length === 1 ? both((t) => t.opening(file.name)) : both((t) => t.files.opening(index + 1, files.length, file.name));
+      change({ ...state(), notice: undefined, said });
+      try {
+        books.push(openBook(file.name, await bytesOf(file)));
+      } catch (fault) {
+        faults.push({ name: file.name, fault });
+      }
+      // A task of its own for every workbook: the page tells how far it is.
+      await new Promise((resolve) => setTimeout(resolve));
       // Somebody who opens a second file while the first is read wants the second.
       if (request !== asked) return;
-      if (isUnsaved(state())) change({ ...state(), waiting: book });
-      else replace(book);
-    } catch (fault) {
-      change({ ...state(), said: undefined });
-      tell(context, fault);
     }
+    const [only] = faults;
+    if (files.length === 1 && only) {
+      change({ ...state(), said: undefined });
+      return tell(context, only.fault);
+    }
+    put(books, faults.map(({ name, fault }) => ({ name, fault: noticeOf(fault).text })), files.length);
   }
 
-  function replace(book: Book): void {
-    change({ ...replaceBook(state(), book), said: both((t) => t.opened(book.name)) });
-    context.pane().useHost(context.host());
+  function put(books: readonly Book[], faults: readonly Omit<UnreadFile, 'id'>[], asked: number): void {
+    const before = Math.max(...state().files.map(({ id }) => id), ...state().unread.map(({ id }) => id));
+    const unread = faults.map((fault, index) => ({ ...fault, id: before + 1 + index }));
+    const next = addBooks(state(), books, unread, holdsWork);
+    const [first] = books;
+    const said = asked === 1 && first ? both((t) => t.opened(first.name)) : both((t) => t.files.opened(books.length, faults.length));
+    change({ ...next, said, areFilesShown: asked > 1 || next.areFilesShown });
+    if (!first) return;
     context.grid().toStart();
     context.grid().show(true);
   }
 
-  function replaceByWaiting(): void {
-    const { waiting } = state();
-    if (waiting) replace(waiting);
+  function save(id = state().current): void {
+    const file = fileById(state(), id);
+    if (!file) return;
+    const name = copyName(file.book.name);
+    download(name, new Uint8Array(file.book.bytes));
+    change({ ...withFile(state(), { ...file, saved: file.book.bytes }), said: both((t) => t.savedAs(name)) });
   }
 
-  function save(): void {
-    const { book } = state();
-    const name = copyName(book.name);
-    download(name, new Uint8Array(book.bytes));
-    change({ ...state(), saved: book.bytes, said: both((t) => t.savedAs(name)) });
+  function close(id: number): void {
+    const name = fileById(state(), id)?.book.name ?? state().unread.find((one) => one.id === id)?.name ?? '';
+    change({ ...closeFile(state(), id), said: both((t) => t.files.closed(name)) });
+    context.focusFiles();
   }
+
+  const answered = (): void => {
+    const { closing } = state();
+    if (closing !== undefined) close(closing);
+  };
 
   return {
-    openFile: (file) => void open(file),
-    dropFiles: ([first, ...others]) => {
-      if (!first) return;
-      void open(first).then(() => {
-        if (others.length > 0) change({ ...state(), notice: { intent: 'info', text: both((t) => t.oneFileOnly) } });
-      });
+    openFiles: (files) => void open(files),
+    showFile: (id) => {
+      if (id === state().current) return;
+      context.grid().toStart();
+      change(showFile(state(), id));
+      context.grid().show(false);
+      change({ ...state(), said: both((t) => t.files.shown(fileOf(state()).book.name)) });
     },
-    save,
-    discard: replaceByWaiting,
-    saveThenOpen: () => {
-      save();
-      replaceByWaiting();
+    save: () => save(),
+    closeFile: (id) => {
+      const file = fileById(state(), id);
+      if (file && holdsWork(file)) change({ ...state(), closing: id });
+      else close(id);
     },
-    keep: () => change({ ...state(), waiting: undefined, said: undefined }),
+    discard: answered,
+    saveThenClose: () => {
+      save(state().closing);
+      answered();
+    },
+    keep: () => {
+      if (state().closing !== undefined) change({ ...state(), closing: undefined });
+    },
   };
 }
 

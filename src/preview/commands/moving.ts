@@ -3,8 +3,9 @@ import { formulaAt, isBlank, lastCell, printAddress, sheetNamed, valueAt, type A
 import type { GridCommand } from '../edit/keys';
 import { anchorOf, leap, selectCell, step, type Bounds, type Selection } from '../edit/selection';
 import { sheetExtent } from '../grid/sheet-extent';
-import { select, selectionOf, sheetOf, tabSheets } from '../state';
-import { both, type PreviewContext } from './context';
+import { bookOf, select, selectionOf, sheetOf, showSheet as withSheet, tabSheets } from '../state';
+import { both } from './both';
+import type { PreviewContext } from './context';
 
 type Moving = Extract<GridCommand, { kind: 'move' } | { kind: 'edge' }>;
 
@@ -27,14 +28,14 @@ export function selectAt(context: PreviewContext, at: Address, extend: boolean):
 
 export function showSheet(context: PreviewContext, name: string): void {
   const { state, change, grid } = context;
-  change({ ...state(), sheet: name });
+  change(withSheet(state(), name));
   grid().show(false);
 }
 
 /** Ctrl + Page Up / Page Down. */
 export function nextSheet(context: PreviewContext, by: 1 | -1): void {
   const sheets = tabSheets(context.state());
-  const at = sheets.findIndex(({ name }) => name === context.state().sheet);
+  const at = sheets.findIndex(({ name }) => name === sheetOf(context.state()).name);
   const next = sheets[at + by];
   if (!next) return;
   showSheet(context, next.name);
@@ -43,7 +44,7 @@ export function nextSheet(context: PreviewContext, by: 1 | -1): void {
 
 /** The pane leads to a cell: it comes into view with the focus on it, and hidden places are named. */
 export function selectFromPane(context: PreviewContext, { sheet: name, range }: Extract<Edit, { kind: 'select' }>): void {
-  const sheet = sheetNamed(context.state().book.snapshot, name);
+  const sheet = sheetNamed(bookOf(context.state()).snapshot, name);
   if (!sheet) return;
   const { active } = selectCell(sheet, range);
   const hidden = sheet.hiddenRows.has(active.row) || sheet.hiddenColumns.has(active.column);

@@ -5,7 +5,8 @@ export interface ClipboardActions {
   readonly isEditing: () => boolean;
   readonly copy: () => string;
   readonly clear: () => void;
-  readonly paste: (text: string) => void;
+  /** `html`: the same block as the other program's own HTML, '' where it gave none. */
+  readonly paste: (text: string, html: string) => void;
 }
 
 export function listenToClipboard(element: HTMLElement, actions: ClipboardActions): void {
@@ -21,5 +22,5 @@ export function listenToClipboard(element: HTMLElement, actions: ClipboardAction
     data.setData('text/plain', actions.copy());
     actions.clear();
   });
-  listen('paste', (data) => actions.paste(data.getData('text/plain')));
+  listen('paste', (data) => actions.paste(data.getData('text/plain'), data.getData('text/html')));
 }

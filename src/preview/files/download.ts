@@ -1,13 +1,6 @@
-/** Hands bytes to the browser's download folder. The page has no way to write over a file, and wants none. */
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Long enough for a slow disk: the browser reads the address after the click. */
-const KEEP_MS = 60_000;
+/** Hands a workbook's bytes to the browser's download folder. */
+import { saveFile } from '../../taskpane/save-file';
 
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+export function download(name: string, bytes: Uint8Array): void {
+  saveFile({ name, bytes });
 }

@@ -16,6 +16,8 @@ export interface CellDrawing {
   readonly view: CellView;
   /** Pixels: the text may run on over blank neighbours. */
   readonly room: number;
+  /** It does: over cells that follow. */
+  readonly runsOn: boolean;
   /** Pixels of the cell itself. */
   readonly height: number;
   /** Lines drawn right of and below the cell, by itself or by its neighbours. */
@@ -28,6 +30,7 @@ export function drawCell(element: HTMLTableCellElement, drawing: CellDrawing, me
   const { look, status } = view;
   element.classList.toggle('line-right', right);
   element.classList.toggle('line-bottom', bottom);
+  element.classList.toggle('runs-on', drawing.runsOn);
   element.classList.toggle('filled', look.fill !== undefined);
   const style = element.style;
   style.backgroundColor = look.fill ?? '';

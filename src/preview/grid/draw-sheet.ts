@@ -32,7 +32,7 @@ function drawingOf(cell: FrameCell, plan: TablePlan, facts: SheetFacts): CellDra
   const height = single
     ? sizeOf(plan.layout.rows, cell.row)
     : startOf(plan.layout.rows, cell.row + cell.rowSpan) - startOf(plan.layout.rows, cell.row);
-  return { view, room, height, ...linesOf(cell, facts) };
+  return { view, room, runsOn: single && room > sizeOf(plan.layout.columns, cell.column), height, ...linesOf(cell, facts) };
 }
 
 /** A line between two cells belongs to both: it is drawn once, by the cell left of it or above it. */

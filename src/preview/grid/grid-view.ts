@@ -5,6 +5,7 @@ import { gridCommand, type GridCommand } from '../edit/keys';
 import type { Direction } from '../edit/selection';
 import type { PreviewMessages } from '../messages';
 import type { SheetFacts } from './cell-view';
+import { drawDrawings } from './draw-drawings';
 import { drawSelection, type ShownSelection } from './draw-selection';
 import { drawSheet, type Drawn } from './draw-sheet';
 import { listenToPointer } from './pointer';
@@ -76,6 +77,7 @@ export function createGrid(scroller: HTMLElement, events: GridEvents): GridView 
     frame.table.setAttribute('aria-label', messages.grid(facts.sheet.name));
     // Going from cell to cell changes no cell.
     if (frame !== shown?.frame || facts !== shown.model.facts || messages !== shown.model.messages) drawSheet(frame, plan, facts, drawn, messages);
+    if (frame !== shown?.frame || messages !== shown.model.messages || facts.look !== shown.model.facts.look) drawDrawings(scroller, plan, facts.look.drawings, messages);
     const active = drawSelection(frame, model.selection);
     field.stand(active, scroller, labelOf(model, active));
     if (hadFocus) field.focus();

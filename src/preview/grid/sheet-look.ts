@@ -28,6 +28,7 @@ export interface SheetLook {
   readonly defaultRowHeight: number;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showsGridLines: boolean;
+  readonly drawings: SheetAppearance['drawings'];
   /** The cell's own style. */
   readonly style: (at: Address) => CellLook;
   /** The same with the conditional formats that hold for this value. */
@@ -54,6 +55,7 @@ export function sheetLookOf(appearance: Appearance, sheet: Sheet): SheetLook {
     defaultRowHeight: Math.round(Math.max(own.defaultRowHeight * PIXELS_PER_POINT, PLAIN.fontSize * 1.35)),
     frozen: { rows: own.frozenRows, columns: own.frozenColumns },
     showsGridLines: own.showsGridLines,
+    drawings: own.drawings,
     cell: (at, value) => {
       const formats = formatsAt(at);
       if (formats.length === 0) return style(at);

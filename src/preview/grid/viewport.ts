@@ -10,6 +10,9 @@ export const WHOLE_SHEET_CELLS = 10_000;
 /** Rows and columns rendered beyond the edges, so that a turn of the wheel shows no blanks. */
 const MARGIN_PIXELS = 400;
 
+/** Of the page's height or width. */
+const MOST_FROZEN = 0.7;
+
 /** Windows begin and end at multiples of this many tracks, so that not every pixel of scrolling draws a new table. */
 const STEP = 8;
 
@@ -39,9 +42,14 @@ export interface Viewport {
 export function viewportOf(rows: Tracks, columns: Tracks, freeze: { rows: number; columns: number }, scroll: Scroll): Viewport {
   const whole = rows.shown.length * columns.shown.length <= WHOLE_SHEET_CELLS;
   return {
-    rows: spanOf(rows, freeze.rows, whole ? undefined : { from: scroll.top, length: scroll.height }),
-    columns: spanOf(columns, freeze.columns, whole ? undefined : { from: scroll.left, length: scroll.width }),
+    rows: spanOf(rows, frozenWithin(rows, freeze.rows, scroll.height), whole ? undefined : { from: scroll.top, length: scroll.height }),
+    columns: spanOf(columns, frozenWithin(columns, freeze.columns, scroll.width), whole ? undefined : { from: scroll.left, length: scroll.width }),
   };
+}
+
+/** Frozen tracks that filled the page would leave no room for what they head: on a small screen they scroll like the rest. */
+function frozenWithin(tracks: Tracks, frozen: number, room: number): number {
+  return room > 0 && startOf(tracks, positionOf(tracks, frozen)) > room * MOST_FROZEN ? 0 : frozen;
 }
 
 function spanOf(tracks: Tracks, frozenIndex: number, seen: { from: number; length: number } | undefined): Span {

@@ -1,3 +1,4 @@
+import type { Tally } from '../desk/checks';
 import type { PreviewMessages } from './zh';
 
 /** What the preview says, in English. */
@@ -5,7 +6,7 @@ export const en: PreviewMessages = {
   title: 'Indicator Workbook · browser preview',
   toolbar: 'File and edit',
   open: 'Open…',
-  openHint: 'Open an .xlsx file of this computer (or drop it onto the page)',
+  openHint: 'Open one or more .xlsx files of this computer (or drop them onto the page)',
   save: 'Save copy',
   saveHint: (name) => `Downloads “${name}”; the original file stays as it is`,
   undo: 'Undo',
@@ -23,8 +24,7 @@ export const en: PreviewMessages = {
   savedAs: (name) => `Saved as “${name}” in the browser’s download folder.`,
   undone: 'Undid the last change.',
   nothingToUndo: 'There is no change to undo.',
-  dropHere: 'Drop to open this workbook',
-  oneFileOnly: 'One file can be opened at a time; the first one was opened.',
+  dropHere: 'Drop to open on this computer; several files are checked one by one',
   dismiss: 'Dismiss',
   error: 'Error',
   notice: 'Note',
@@ -35,8 +35,9 @@ export const en: PreviewMessages = {
   formulaStale: 'formula result not recalculated',
   formulaEmpty: 'formula not calculated yet',
   discardTitle: 'Unsaved changes',
-  discardQuestion: (name) => `The changes to “${name}” have not been saved to a copy. Opening another workbook discards them.`,
-  discard: 'Discard and open',
+  discardQuestion: (name) => `The changes to “${name}” have not been saved to a copy. Closing it now discards them.`,
+  draftsQuestion: (name) => `The pane of “${name}” holds explanations that are not in the workbook yet. Closing it now discards them; to keep them, cancel and make the report under Submit.`,
+  discard: 'Discard and close',
   saveFirst: 'Save a copy first',
   cancel: 'Cancel',
   cell: 'Cell',
@@ -46,6 +47,28 @@ export const en: PreviewMessages = {
   unreadableFile: (name) => `“${name}” can’t be read. Check that it is a file and not a folder, and that it is still there.`,
   pasteTooLarge: (cells) => `The clipboard holds ${cells} cells, more than can be pasted at once (200,000). Paste in several parts.`,
   pasteOutside: 'The pasted block reaches beyond the edge of the sheet. Start from a cell further up or left.',
+  lockedCell: (sheet, address) => `“${sheet}” is protected and ${address} is a locked cell, so nothing was written. Fill the unlocked cells only; to change it, unprotect the sheet in Excel or WPS.`,
+  refusedEntry: (address, message) => `${address} was not written: ${message || 'the cell’s data validation does not take this.'}`,
+  chart: (title) => `Chart “${title}”`,
+  picture: (title) => `Picture “${title}”`,
+  drawing: (title) => `Drawing “${title}”`,
+  notDrawn: 'Not shown in the preview; look at it in Excel or WPS. The saved copy keeps it.',
+  files: {
+    title: 'Files',
+    button: (count) => `Files (${count})`,
+    opening: (nth, count, name) => `Opening file ${nth} of ${count}, “${name}”…`,
+    opened: (opened, unread) => `Opened ${opened} files${unread > 0 ? `; ${unread} could not be opened, the list says why` : ''}. Checking one by one.`,
+    allChecked: (tally) => `All files are checked: ${enTally(tally)}.`,
+    tally: enTally,
+    shown: (name) => `Current file: “${name}”.`,
+    close: (name) => `Close “${name}”`,
+    closed: (name) => `Closed “${name}”.`,
+    counts: (hard, soft) => `${hard} to correct · ${soft} to verify`,
+    changed: 'unsaved',
+    unread: 'Not opened',
+    notChecked: (detail) => `The check did not finish: ${detail}`,
+    verdicts: { passed: 'Passed', failed: 'Failed', 'needs-explanation': 'To be explained', unreadable: 'No known table', fault: 'Not checked', checking: 'Checking' },
+  },
   status: {
     error: 'error',
     warning: 'to be verified',
@@ -54,3 +77,7 @@ export const en: PreviewMessages = {
     passed: 'passed',
   },
 };
+
+function enTally({ files, passed, failed, toExplain, other }: Tally): string {
+  return `${files} files: ${passed} passed · ${toExplain} to be explained · ${failed} failed · ${other} other`;
+}

@@ -1,9 +1,11 @@
 /** What the preview says, in Chinese. The pane beside it has a catalogue of its own. */
+import type { Tally } from '../desk/checks';
+
 export const zh = {
   title: '指标校核 · 浏览器预览',
   toolbar: '文件和编辑',
   open: '打开…',
-  openHint: '打开本机上的 .xlsx 文件（也可以拖到页面上）',
+  openHint: '打开本机上的一个或多个 .xlsx 文件（也可以拖到页面上）',
   save: '另存副本',
   saveHint: (name: string) => `下载为“${name}”，原文件不变`,
   undo: '撤销',
@@ -21,8 +23,7 @@ export const zh = {
   savedAs: (name: string) => `已另存为“${name}”，在浏览器的下载文件夹中。`,
   undone: '已撤销上一次修改。',
   nothingToUndo: '没有可以撤销的修改。',
-  dropHere: '松开鼠标，打开这个工作簿',
-  oneFileOnly: '一次只能打开一个文件，已打开第一个。',
+  dropHere: '松开鼠标，在本机打开；多个文件会逐个校验',
   dismiss: '关闭提示',
   error: '出错',
   notice: '提示',
@@ -32,8 +33,9 @@ export const zh = {
   formulaStale: '公式结果未重新计算',
   formulaEmpty: '公式尚未计算',
   discardTitle: '有未保存的修改',
-  discardQuestion: (name: string) => `“${name}”的修改还没有另存。打开别的工作簿会丢弃这些修改。`,
-  discard: '放弃修改并打开',
+  discardQuestion: (name: string) => `“${name}”的修改还没有另存。现在关闭会丢掉这些修改。`,
+  draftsQuestion: (name: string) => `“${name}”的窗格里有说明还没有写进工作簿。现在关闭会丢掉这些说明；要保留，请先取消，再在“上报”中生成校验报告。`,
+  discard: '放弃并关闭',
   saveFirst: '先另存副本',
   cancel: '取消',
   cell: '单元格',
@@ -43,8 +45,34 @@ export const zh = {
   unreadableFile: (name: string) => `无法读取“${name}”。请确认它是一个文件而不是文件夹，并且没有被移走。`,
   pasteTooLarge: (cells: number) => `剪贴板里有 ${cells} 个单元格，超过了一次粘贴的上限（20 万个）。请分几次粘贴。`,
   pasteOutside: '粘贴的内容超出了工作表的边界。请从靠左、靠上的单元格开始粘贴。',
+  lockedCell: (sheet: string, address: string) => `“${sheet}”受保护，${address} 是锁定的单元格，没有写入。请只填写未锁定的单元格；确需修改，请在 Excel 或 WPS 中撤销工作表保护。`,
+  refusedEntry: (address: string, message: string) => `${address} 没有写入：${message || '这个单元格设有数据验证，不接受这样的内容。'}`,
+  chart: (title: string) => `图表“${title}”`,
+  picture: (title: string) => `图片“${title}”`,
+  drawing: (title: string) => `图形“${title}”`,
+  notDrawn: '预览不显示，请在 Excel 或 WPS 中查看；另存的副本里仍有。',
+  files: {
+    title: '文件',
+    button: (count: number) => `文件（${count}）`,
+    opening: (nth: number, count: number, name: string) => `正在打开第 ${nth}/${count} 个文件“${name}”…`,
+    opened: (opened: number, unread: number) => `已打开 ${opened} 个文件${unread > 0 ? `，${unread} 个打不开，原因见文件列表` : ''}，正在逐个校验。`,
+    allChecked: (tally: Tally) => `文件已校验完：${zhTally(tally)}。`,
+    tally: zhTally,
+    shown: (name: string) => `当前文件：“${name}”。`,
+    close: (name: string) => `关闭“${name}”`,
+    closed: (name: string) => `已关闭“${name}”。`,
+    counts: (hard: number, soft: number) => `强制性 ${hard} · 核实性 ${soft}`,
+    changed: '未保存',
+    unread: '打不开',
+    notChecked: (detail: string) => `校验没有完成：${detail}`,
+    verdicts: { passed: '通过', failed: '未通过', 'needs-explanation': '需说明', unreadable: '没有认识的表', fault: '未能校验', checking: '正在校验' },
+  },
   /** The same words as in the pane's legend. */
   status: { error: '错误', warning: '需核实', 'not-checked': '未校验', explained: '已说明', passed: '通过' },
 };
+
+function zhTally({ files, passed, failed, toExplain, other }: Tally): string {
+  return `共 ${files} 个：通过 ${passed} · 需说明 ${toExplain} · 未通过 ${failed} · 其他 ${other}`;
+}
 
 export type PreviewMessages = typeof zh;

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Sheet } from '../../core';
 import type { PreviewMessages } from '../messages';
-import type { PreviewState } from '../state';
+import { bookOf, type PreviewState } from '../state';
 
 /** The notice stands while any formula may show another result than Excel would. */
-export function needsFormulaNotice({ book }: PreviewState): boolean {
+export function needsFormulaNotice(state: PreviewState): boolean {
+  const book = bookOf(state);
   return book.snapshot.sheets.some((sheet) => (book.areFormulasStale ? hasFormula(sheet) : hasUncalculated(sheet)));
 }
 

@@ -2,23 +2,24 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref, type Ref } from 'lit-html/directives/ref.js';
 import type { PreviewMessages } from '../messages';
-import { isUnsaved, type Notice, type PreviewState } from '../state';
+import { isList } from '../desk/desk';
+import { fileOf, isUnsaved, labelOf } from '../desk/open-file';
+import type { Notice, PreviewState } from '../state';
 import { copyName } from '../workbook/copy-name';
 import { cellBar } from './cell-bar';
-import { discardDialog } from './discard-dialog';
+import { closingDialog, type ClosingActions } from './closing-dialog';
+import { fileList, type FileListActions } from './file-list';
 import { formulaNotice, needsFormulaNotice } from './formula-notice';
 import { sheetTabs } from './sheet-tabs';
 
-export interface PageActions {
-  readonly openFile: (file: File) => void;
+export interface PageActions extends FileListActions, ClosingActions {
+  readonly openFiles: (files: readonly File[]) => void;
   readonly save: () => void;
   readonly undo: () => void;
+  readonly toggleFiles: () => void;
   readonly togglePane: () => void;
   readonly showSheet: (name: string) => void;
   readonly dismiss: () => void;
-  readonly discard: () => void;
-  readonly saveThenOpen: () => void;
-  readonly keep: () => void;
 }
 
 export interface PageSlots {
@@ -29,8 +30,9 @@ export interface PageSlots {
 
 export function pageView(state: PreviewState, t: PreviewMessages, actions: PageActions, slots: PageSlots): TemplateResult {
   return html`
-    <div class="pv-page ${state.isPaneShown ? '' : 'pv-no-pane'}" lang=${state.language === 'zh' ? 'zh-CN' : 'en'}>
+    <div class="pv-page ${state.isPaneShown ? '' : 'pv-no-pane'} ${isList(state) && state.areFilesShown ? 'pv-with-files' : ''}" lang=${state.language === 'zh' ? 'zh-CN' : 'en'}>
       ${barView(state, t, actions)}
+      ${isList(state) ? fileList(state, t, actions) : nothing}
       <main class="pv-work">
         ${state.notice ? noticeView(state, state.notice, t, actions) : nothing}
         ${needsFormulaNotice(state) ? formulaNotice(t) : nothing}
@@ -41,18 +43,18 @@ export function pageView(state: PreviewState, t: PreviewMessages, actions: PageA
       </main>
       <aside class="pv-pane" id="pv-pane" aria-label=${t.pane} ?hidden=${!state.isPaneShown} ${ref(slots.pane)}></aside>
       <div class="pv-drop" aria-hidden="true"><span>${t.dropHere}</span></div>
-      ${discardDialog(state, t, actions)}
+      ${closingDialog(state, t, actions)}
     </div>
   `;
 }
 
 function barView(state: PreviewState, t: PreviewMessages, actions: PageActions): TemplateResult {
-  const unsaved = isUnsaved(state);
+  const file = fileOf(state);
+  const name = labelOf(state.files, file);
   const chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
     // The same file again is a change too, for whoever has just repaired it.
-    if (file) actions.openFile(file);
+    actions.openFiles([...(input.files ?? [])]);
     input.value = '';
   };
   const choose = (event: Event): void => {
@@ -60,22 +62,23 @@ function barView(state: PreviewState, t: PreviewMessages, actions: PageActions):
   };
   return html`
     <header class="pv-bar">
-      <h1 class="pv-file" title=${state.book.name}>
-        <span class="pv-file-name" data-test="file-name">${state.book.name}</span>
-        <span class="pv-unsaved" data-test="unsaved" ?hidden=${!unsaved}>${t.unsaved}</span>
+      <h1 class="pv-file" title=${name}>
+        <span class="pv-file-name" data-test="file-name">${name}</span>
+        <span class="pv-unsaved" data-test="unsaved" ?hidden=${!isUnsaved(file)}>${t.unsaved}</span>
       </h1>
       <div class="pv-tools" role="group" aria-label=${t.toolbar}>
+        ${isList(state) ? filesButton(state, t, actions) : nothing}
         <span class="pv-tool">
           <button type="button" class="pv-button" title=${t.openHint} data-test="open" @click=${choose}>${t.open}</button>
-          <input type="file" accept=".xlsx,.xlsm" tabindex="-1" aria-label=${t.openHint} hidden data-test="file-input" @change=${chosen} />
+          <input type="file" accept=".xlsx,.xlsm" multiple tabindex="-1" aria-label=${t.openHint} hidden data-test="file-input" @change=${chosen} />
         </span>
-        <button type="button" class="pv-button" title=${t.saveHint(copyName(state.book.name))} data-test="save" @click=${actions.save}>${t.save}</button>
+        <button type="button" class="pv-button" title=${t.saveHint(copyName(file.book.name))} data-test="save" @click=${actions.save}>${t.save}</button>
         <button
           type="button"
           class="pv-button"
           title=${t.undoHint}
           data-test="undo"
-          aria-disabled=${state.book.past.length === 0}
+          aria-disabled=${file.book.past.length === 0}
           @click=${actions.undo}
         >${t.undo}</button>
         <button
@@ -88,6 +91,14 @@ function barView(state: PreviewState, t: PreviewMessages, actions: PageActions):
         >${state.isPaneShown ? t.hidePane : t.showPane}</button>
       </div>
     </header>
+  `;
+}
+
+function filesButton(state: PreviewState, t: PreviewMessages, actions: PageActions): TemplateResult {
+  return html`
+    <button type="button" class="pv-button" data-test="toggle-files" aria-expanded=${state.areFilesShown} aria-controls="pv-files" @click=${actions.toggleFiles}>
+      ${t.files.button(state.files.length + state.unread.length)}
+    </button>
   `;
 }
 

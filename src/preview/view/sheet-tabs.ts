@@ -1,17 +1,19 @@
 /** One tab a sheet; arrow keys go from tab to tab (ARIA tabs pattern). The grid is the one panel behind them. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PreviewMessages } from '../messages';
-import { tabSheets, type PreviewState } from '../state';
+import { itemByArrow } from './arrow-keys';
+import { sheetOf, tabSheets, type PreviewState } from '../state';
 
 export interface TabActions {
   readonly showSheet: (name: string) => void;
 }
 
 export function sheetTabs(state: PreviewState, t: PreviewMessages, { showSheet }: TabActions): TemplateResult {
+  const shown = sheetOf(state).name;
   return html`
     <div class="pv-tabs" role="tablist" aria-label=${t.sheets} @keydown=${moveByArrows}>
       ${tabSheets(state).map((sheet) => {
-        const isOpen = sheet.name === state.sheet;
+        const isOpen = sheet.name === shown;
         return html`
           <button
             type="button"
@@ -30,9 +32,7 @@ export function sheetTabs(state: PreviewState, t: PreviewMessages, { showSheet }
 
 function moveByArrows(event: KeyboardEvent): void {
   const tabs = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role="tab"]')];
-  const at = tabs.indexOf(event.target as HTMLElement);
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-  const next = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
+  const next = itemByArrow(event, tabs, { next: 'ArrowRight', previous: 'ArrowLeft' });
   if (!next) return;
   event.preventDefault();
   next.click();

@@ -4,11 +4,14 @@ import { openWorkbookParts } from '../read/workbook-parts';
 import { missingSheet } from '../read/refusals';
 import { readXmlTree, type XmlNode } from '../read/xml-tree';
 import { colorResolver } from './color';
+import { readDrawings, type Drawing } from './drawings';
 import { readLayout, type Layout } from './layout';
 import { readStyles, type CellStyle } from './styles';
 
 export interface SheetAppearance extends Layout {
   readonly name: string;
+  /** What lies over the cells. */
+  readonly drawings: readonly Drawing[];
 }
 
 export interface Appearance {
@@ -33,7 +36,8 @@ export function readAppearance(bytes: Uint8Array): Appearance {
     sheets: sheets.map(({ name, part }) => {
       const xml = zip.text(part);
       if (xml === undefined) throw missingSheet(name);
-      return { name, ...readLayout(part, xml, styles) };
+      const layout = readLayout(part, xml, styles);
+      return { name, ...layout, drawings: layout.drawing === undefined ? [] : readDrawings(zip, part, layout.drawing) };
     }),
   };
 }

@@ -1,8 +1,9 @@
 /** How one sheet is laid out, from its XML. */
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from '../../../core';
 import { parseReference } from '../read/reference';
-import { isOn, scanXml, type Attributes } from '../read/xml';
+import { attributeNamed, isOn, scanXml, type Attributes } from '../read/xml';
 import type { ConditionalFormat } from './conditional';
+import type { EntryRule } from './entry-rule';
 import type { Styles } from './styles';
 
 /** Neighbouring columns with the same looks. */
@@ -30,6 +31,10 @@ export interface Layout {
   readonly rowStyles: ReadonlyMap<number, number>;
   /** By priority. */
   readonly conditionalFormats: readonly ConditionalFormat[];
+  /** What may be typed into which cells (data validation). */
+  readonly entryRules: readonly EntryRule[];
+  /** The relationship that leads to what lies over the cells: charts and pictures. */
+  readonly drawing: string | undefined;
 }
 
 /** Excel's own for Calibri 11 (§18.3.1.81 leaves them to the application). */
@@ -51,6 +56,9 @@ export function readLayout(part: string, xml: string, { idOf, emphases }: Styles
   let ranges: ConditionalFormat['ranges'] = [];
   let rule: Attributes = {};
   let formulas: string[] = [];
+  const entryRules: EntryRule[] = [];
+  let validation: Attributes = {};
+  let drawing: string | undefined;
   let formula: string | undefined;
   const styleId = (s: string | undefined): number => idOf[Number(s ?? 0)] ?? 0;
 
@@ -64,7 +72,7 @@ export function readLayout(part: string, xml: string, { idOf, emphases }: Styles
     ({ row, column } = parseReference(attributes.r ?? '') ?? { row, column: column + 1 });
     if (!(row >= 0 && row < MAX_ROWS) || column >= MAX_COLUMNS) return;
     const styled = (cellStyles[row] ??= []);
-    while (styled.length < column) styled.push(undefined);
+    // Left sparse: the last column of many rows would cost gigabytes.
     styled[column] = styleId(attributes.s);
   };
   const closeRule = (): void => {
@@ -83,16 +91,19 @@ export function readLayout(part: string, xml: string, { idOf, emphases }: Styles
       else if (name === 'pane') pane = attributes;
       else if (name === 'conditionalFormatting') ranges = rangesOf(attributes.sqref ?? '');
       else if (name === 'cfRule') [rule, formulas] = [attributes, []];
-      else if (name === 'formula') formula = '';
+      else if (name === 'dataValidation') [validation, formulas] = [attributes, []];
+      else if (name === 'drawing') drawing = attributeNamed(attributes, 'id');
+      else if (name === 'formula' || name === 'formula1' || name === 'formula2') formula = '';
     },
     text: (text) => {
       if (formula !== undefined) formula += text;
     },
     close: (name) => {
-      if (name === 'formula') {
+      if (name === 'formula' || name === 'formula1' || name === 'formula2') {
         formulas.push(formula ?? '');
         formula = undefined;
       } else if (name === 'cfRule') closeRule();
+      else if (name === 'dataValidation') entryRules.push({ attributes: validation, formulas, ranges: rangesOf(validation.sqref ?? '') });
     },
   });
 
@@ -108,6 +119,8 @@ export function readLayout(part: string, xml: string, { idOf, emphases }: Styles
     frozenColumns: isFrozen ? Number(pane.xSplit ?? 0) : 0,
     showsGridLines: view.showGridLines === undefined || isOn(view.showGridLines),
     conditionalFormats: formats.sort((a, b) => a.priority - b.priority),
+    entryRules,
+    drawing,
   };
 }
 

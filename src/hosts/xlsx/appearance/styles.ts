@@ -15,6 +15,8 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly wrap: boolean;
+  /** May be typed into where the sheet is protected (§18.8.33: cells are locked unless said otherwise). */
+  readonly unlocked?: true;
   /** Sides that have a line, of whatever kind. */
   readonly borders: Readonly<Record<Side, boolean>>;
 }
@@ -53,6 +55,7 @@ export function readStyles(styles: XmlNode | undefined, colorOf: ColorOf): Style
       ...fonts[Number(attributes.fontId ?? 0)],
       ...(fill === undefined ? {} : { fill }),
       ...alignmentOf(children.find(({ name }) => name === 'alignment')?.attributes ?? {}),
+      ...protectionOf(children.find(({ name }) => name === 'protection')?.attributes.locked),
       borders: borders[Number(attributes.borderId ?? 0)] ?? NO_BORDERS,
     };
   });
@@ -104,6 +107,10 @@ const DOWN: ReadonlyMap<string, CellStyle['vertical']> = new Map([
 function alignmentOf({ horizontal = '', vertical = '', wrapText }: Attributes): Partial<CellStyle> {
   const across = ACROSS.get(horizontal);
   return { ...(across === undefined ? {} : { horizontal: across }), vertical: DOWN.get(vertical) ?? 'bottom', wrap: isOn(wrapText) };
+}
+
+function protectionOf(locked: string | undefined): Pick<CellStyle, 'unlocked'> {
+  return locked === undefined || isOn(locked) ? {} : { unlocked: true };
 }
 
 function emphasisOf(node: XmlNode, colorOf: ColorOf): Emphasis {

@@ -1,5 +1,6 @@
 /** Formulas of one sheet (ECMA-376 part 1 §18.3.1.40). */
 import type { Address } from '../../../core';
+import type { Room } from './room';
 import { shiftFormula } from './shift-formula';
 import type { Attributes } from './xml';
 
@@ -15,12 +16,17 @@ export interface FormulaReader {
   readonly late: () => readonly { readonly at: Address; readonly formula: string }[];
 }
 
+/** Characters of a text in one slot. */
+const CHARACTERS = 8;
+
 /** A shared formula is written once, at its master; the cells that share it say only which. */
-export function formulaReader(): FormulaReader {
+export function formulaReader(room: Room): FormulaReader {
   const masters = new Map<string, Master>();
   const waiting: { readonly at: Address; readonly group: string }[] = [];
-  const follow = ({ at: from, text }: Master, at: Address): string =>
-    `=${shiftFormula(text, at.row - from.row, at.column - from.column)}`;
+  const follow = ({ at: from, text }: Master, at: Address): string => {
+    room.take(Math.ceil(text.length / CHARACTERS));
+    return `=${shiftFormula(text, at.row - from.row, at.column - from.column)}`;
+  };
   return {
     read: (attributes, text, at) => {
       if (attributes.t === 'dataTable') return dataTable(attributes);

@@ -4,6 +4,8 @@ import type { Attributes } from './xml';
 /** PhpSpreadsheet says xml:space once, on the root element, and means all below it. */
 const ROOTS: ReadonlySet<string> = new Set(['sst', 'worksheet']);
 
+const SPACES = ' \t\r\n';
+
 /** Collects the text of one item from the elements it is made of. */
 export interface TextCollector {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -50,7 +52,12 @@ export function textCollector(): TextCollector {
 
 /** Excel keeps outer white space of a <t> only where xml:space says so ([MS-OI29500] §2.1.706). */
 function trimSpace(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  let end = text.length;
+  // Not by /[ ]+$/, which looks through every run of spaces from each of its places.
+  while (end > 0 && SPACES.includes(text.charAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < end && SPACES.includes(text.charAt(start))) start += 1;
+  return text.slice(start, end);
 }
 
 /** ST_Xstring: characters that XML can't hold stand as _xHHHH_, and so does an underscore that would read as one. */

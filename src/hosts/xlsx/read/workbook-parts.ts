@@ -1,8 +1,9 @@
 /** Where the parts of a workbook are. They are found through relationships: names and folders are the writer's choice. */
 import type { Refusal, Sheet } from '../../../core';
 import { notAWorkbook } from '../zip/refusals';
+import { partKey } from '../zip/directory';
 import { openZip, type Zip } from '../zip/zip';
-import { missingPart, missingSheet, noSheets } from './refusals';
+import { missingPart, missingSheet, noSheets, sheetTwice } from './refusals';
 import { relationshipsOf, type Relationship } from './relationships';
 import { attributeNamed, isOn } from './xml';
 import { childNamed, childrenNamed, readXmlTree, type XmlNode } from './xml-tree';
@@ -39,6 +40,7 @@ export function openWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const relationships = relationshipsOf(zip, part);
   const sheets = childrenNamed(childNamed(workbook, 'sheets'), 'sheet').flatMap((node) => sheetPart(node, relationships));
   if (sheets.length === 0) throw noSheets();
+  refuseTwice(sheets);
   return {
     zip,
     date1904: isOn(childNamed(workbook, 'workbookPr')?.attributes.date1904),
@@ -56,6 +58,16 @@ function sheetPart({ attributes }: XmlNode, relationships: readonly Relationship
   if (OTHER_SHEETS.has(target.kind)) return [];
   const { state } = attributes;
   return [{ name, visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible', part: target.part }];
+}
+
+/** Checked before a sheet is read: a thousand tabs over one part would each cost its time. */
+function refuseTwice(sheets: readonly SheetPart[]): void {
+  const seen = new Set<string>();
+  for (const { name, part } of sheets) {
+    const keys = [`name ${name.toLowerCase()}`, `part ${partKey(part)}`];
+    if (keys.some((key) => seen.has(key))) throw sheetTwice(name);
+    for (const key of keys) seen.add(key);
+  }
 }
 
 function otherFormat(zip: Zip, part: string | undefined): Refusal {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../core';
 import { readCustomProperties } from './custom-properties';
 import { formatCodes } from './number-formats';
 import { missingSheet } from './refusals';
+import { newRoom } from './room';
 import { readSharedStrings } from './shared-strings';
 import { openWorkbookParts } from './workbook-parts';
 import { readWorksheet } from './worksheet';
@@ -18,7 +19,8 @@ export function readWorkbook(bytes: Uint8Array): Snapshot {
     const xml = part === undefined ? undefined : zip.text(part);
     return part === undefined || xml === undefined ? otherwise : reader(part, xml);
   };
-  const strings = read(partOf('sharedstrings'), readSharedStrings, []);
+  const room = newRoom();
+  const strings = read(partOf('sharedstrings'), (part, xml) => readSharedStrings(part, xml, room), []);
   const codes = read(partOf('styles'), (part, xml) => formatCodes(readXmlTree(part, xml)), []);
   return {
     date1904,
@@ -26,7 +28,7 @@ export function readWorkbook(bytes: Uint8Array): Snapshot {
     sheets: sheets.map(({ name, visibility, part }) => {
       const xml = zip.text(part);
       if (xml === undefined) throw missingSheet(name);
-      return { name, visibility, ...readWorksheet(part, xml, { strings, codes, date1904 }) };
+      return { name, visibility, ...readWorksheet(part, xml, { strings, codes, date1904, room }) };
     }),
   };
 }

@@ -1,7 +1,12 @@
 /** One sheet of cells, from its XML. */
 import { MAX_COLUMNS, parseRange, statusOfFormula, type Mark, type Range, type Sheet } from '../../../core';
 import { cellReader, type SheetContext } from './cells';
-import { isOn, scanXml, type Attributes } from './xml';
+import { scanSheet } from './plain-cells';
+import type { Room } from './room';
+import { isOn, type Attributes, type XmlHandlers } from './xml';
+
+/** Slots of a small object, or of a number in a set. */
+const OBJECT = 4;
 
 /** Throws a `Refusal` that names part and place where the sheet can't be relied on. Declared dimensions are not read: they lie. */
 export function readWorksheet(part: string, xml: string, context: SheetContext): Omit<Sheet, 'name' | 'visibility'> {
@@ -14,14 +19,15 @@ export function readWorksheet(part: string, xml: string, context: SheetContext):
   let ruleType: string | undefined;
   let ruleFormula: string | undefined;
 
-  scanXml(part, xml, {
+  const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (name === 'mergeCell') {
         const range = parseRange(attributes.ref ?? '');
+        context.room.take(OBJECT);
         if (range) merges.push(range);
       } else if (name === 'cfRule') ruleType = attributes.type;
       else if (name === 'formula') ruleFormula = '';
-      else if (name === 'col') hideColumns(attributes, hiddenColumns);
+      else if (name === 'col') hideColumns(attributes, hiddenColumns, context.room);
       else if (name === 'sheetProtection') isProtected = isOn(attributes.sheet);
       else if (name === 'sheetFormatPr') hidesRows = isOn(attributes.zeroHeight);
       else cells.open(name, attributes);
@@ -36,17 +42,21 @@ export function readWorksheet(part: string, xml: string, context: SheetContext):
       if (status) marks.push({ id: '', status });
       ruleFormula = undefined;
     },
-  });
+  };
+  scanSheet(part, xml, handlers, cells.plain);
 
   const grids = cells.finish();
   const hiddenRows = new Set([...cells.rows].filter(([, { hidden }]) => hidden).map(([row]) => row));
   // zeroHeight hides all rows that the file does not list (ECMA-376 part 1 §18.3.1.81).
+  if (hidesRows) context.room.take(grids.values.length * OBJECT);
   if (hidesRows) grids.values.forEach((_, row) => cells.rows.has(row) || hiddenRows.add(row));
   return { ...grids, merges, hiddenRows, hiddenColumns, isProtected, marks };
 }
 
-function hideColumns({ min, max, hidden, width }: Attributes, columns: Set<number>): void {
+function hideColumns({ min, max, hidden, width }: Attributes, columns: Set<number>, room: Room): void {
   if (!isOn(hidden) && Number(width ?? 1) !== 0) return;
   const last = Math.min(Number(max), MAX_COLUMNS) - 1;
+  // Spans that overlap cost their length each time, whatever they add.
+  room.take(Math.max(0, last - Math.max(Number(min) - 1, 0)) || 0);
   for (let column = Math.max(Number(min) - 1, 0); column <= last; column += 1) columns.add(column);
 }

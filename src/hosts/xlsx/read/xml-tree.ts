@@ -1,5 +1,9 @@
 /** A small part as a tree: the workbook, relationships, styles, the theme. Sheets and texts are streamed. */
+import { tooManyElements } from './refusals';
 import { scanXml, type Attributes } from './xml';
+
+/** Some 250 bytes each. The most that Excel keeps are 65,490 cell formats (Excel specifications and limits), with three elements each. */
+const MOST_ELEMENTS = 1_000_000;
 
 export interface XmlNode {
   /** Without prefix. */
@@ -19,11 +23,14 @@ interface Growing extends XmlNode {
 export function readXmlTree(part: string, xml: string): XmlNode {
   const top: Growing = { name: '', attributes: {}, children: [], text: '' };
   const stack: Growing[] = [top];
+  let elements = 0;
   scanXml(
     part,
     xml,
     {
       open: (name, attributes) => {
+        elements += 1;
+        if (elements > MOST_ELEMENTS) throw tooManyElements(part);
         const node: Growing = { name, attributes, children: [], text: '' };
         stack.at(-1)?.children.push(node);
         stack.push(node);

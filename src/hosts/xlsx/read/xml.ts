@@ -20,11 +20,27 @@ export type Scope = 'own' | 'all';
 
 /** Throws a `Refusal` that names the part and the place where the XML does not hold. */
 export function scanXml(part: string, xml: string, handlers: XmlHandlers, scope: Scope = 'own'): void {
+  const scanner = xmlScanner(handlers, scope, (line, column) => brokenXml(part, line, column));
+  scanner.write(xml);
+  scanner.close();
+}
+
+/** The same for XML that comes in pieces. */
+export interface XmlScanner {
+  readonly write: (piece: string) => void;
+  readonly close: () => void;
+  /** The name, without prefix, of the innermost element that is open and streamed. */
+  readonly openElement: () => string | undefined;
+}
+
+/** `broken` makes what is thrown where the XML does not hold. */
+export function xmlScanner(handlers: XmlHandlers, scope: Scope, broken: (line: number, column: number) => Error): XmlScanner {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  const open: string[] = [];
   let rootPrefix: string | undefined;
   let foreignDepth = 0;
   parser.on('error', () => {
-    throw brokenXml(part, parser.line, parser.column);
+    throw broken(parser.line, parser.column);
   });
   parser.on('opentag', ({ name, attributes }) => {
     const colon = name.indexOf(':') + 1;
@@ -32,18 +48,28 @@ export function scanXml(part: string, xml: string, handlers: XmlHandlers, scope:
     const local = colon === 0 ? name : name.slice(colon);
     const isOwn = scope === 'all' || (colon === rootPrefix.length && name.startsWith(rootPrefix) && local !== 'extLst');
     if (foreignDepth > 0 || !isOwn) foreignDepth += 1;
-    else handlers.open?.(local, attributes);
+    else {
+      open.push(local);
+      handlers.open?.(local, attributes);
+    }
   });
   parser.on('closetag', ({ name }) => {
     if (foreignDepth > 0) foreignDepth -= 1;
-    else handlers.close?.(localName(name));
+    else {
+      open.pop();
+      handlers.close?.(localName(name));
+    }
   });
   const text = (value: string): void => {
     if (foreignDepth === 0) handlers.text?.(value);
   };
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.write(xml).close();
+  return {
+    write: (piece) => void parser.write(piece),
+    close: () => void parser.close(),
+    openElement: () => (foreignDepth > 0 ? undefined : open.at(-1)),
+  };
 }
 
 function localName(name: string): string {

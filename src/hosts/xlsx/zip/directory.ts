@@ -1,5 +1,5 @@
 /** The central directory of a zip file (PKWARE APPNOTE 6.3.10, §4.3). */
-import { damaged, encryptedPart, zip64 } from './refusals';
+import { bomb, damaged, encryptedPart, zip64 } from './refusals';
 import { refuseNonZip } from './sniff';
 
 /** One file of the archive. Positions are byte offsets into the archive. */
@@ -33,6 +33,12 @@ export const CENTRAL_BYTES = 46;
 export const END_BYTES = 22;
 const MAX_COMMENT = 0xffff;
 const ENCRYPTED_FLAG = 1;
+/**
+ * Sheets shrink to a tenth or a thirtieth; Apache POI takes a hundredth for a bomb (ZipSecureFile.setMinInflateRatio). What is no
+ * larger than this once unpacked harms nobody.
+ */
+const MAX_GROWTH = 200;
+const HARMLESS_BYTES = 50_000_000;
 
 /** Throws a `Refusal` that says what the bytes are where they are no readable zip. */
 export function readArchive(bytes: Uint8Array): Archive {
@@ -45,6 +51,9 @@ export function readArchive(bytes: Uint8Array): Archive {
   const directoryEnd = directory + view.getUint32(end + 12, true);
   if (directoryEnd > end || view.getUint16(end + 4, true) !== 0) throw damaged('zip directory');
   const entries = boundEntries(readEntries(view, directory, directoryEnd, count), directory);
+  // By the sizes that the file claims: a part that is longer than its claim is not unpacked.
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > HARMLESS_BYTES && unpacked > bytes.length * MAX_GROWTH) throw bomb();
   const commentStart = end + END_BYTES;
   return { bytes, entries, comment: bytes.slice(commentStart, commentStart + view.getUint16(end + 20, true)) };
 }

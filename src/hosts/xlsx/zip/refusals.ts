@@ -1,5 +1,6 @@
 /** What is said where bytes are no .xlsx package, or a broken one: what it is instead, and what to do. */
 import { Refusal } from '../../../core/index';
+import { shownName } from '../shown-name';
 
 const XLSX_ADVICE_ZH = '请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”再试。';
 const XLSX_ADVICE_EN = 'Open it in Excel or WPS, save it as "Excel Workbook (.xlsx)" and try again.';
@@ -42,8 +43,8 @@ export function truncated(): Refusal {
 /** `where` names the part or the structure that does not hold. */
 export function damaged(where: string): Refusal {
   return new Refusal({
-    zh: `这个工作簿文件已损坏（${where}），无法读取。请用 Excel 打开并修复后另存，或重新取得该文件。`,
-    en: `This workbook file is damaged (${where}) and cannot be read. Repair it by opening and saving it in Excel, or get the file again.`,
+    zh: `这个工作簿文件已损坏（${shownName(where)}），无法读取。请用 Excel 打开并修复后另存，或重新取得该文件。`,
+    en: `This workbook file is damaged (${shownName(where)}) and cannot be read. Repair it by opening and saving it in Excel, or get the file again.`,
   });
 }
 
@@ -56,21 +57,29 @@ export function zip64(): Refusal {
 
 export function encryptedPart(name: string): Refusal {
   return new Refusal({
-    zh: `文件中的“${name}”被压缩软件加了密码，无法读取。请取消压缩密码，或用 Excel 另存为 .xlsx 再试。`,
-    en: `The part "${name}" of this file is encrypted by a zip program and cannot be read. Remove that password, or save the workbook from Excel again.`,
+    zh: `文件中的“${shownName(name)}”被压缩软件加了密码，无法读取。请取消压缩密码，或用 Excel 另存为 .xlsx 再试。`,
+    en: `The part "${shownName(name)}" of this file is encrypted by a zip program and cannot be read. Remove that password, or save the workbook from Excel again.`,
   });
 }
 
 export function unknownMethod(name: string, method: number): Refusal {
   return new Refusal({
-    zh: `文件中的“${name}”采用了不支持的压缩方式（${method}）。${XLSX_ADVICE_ZH}`,
-    en: `The part "${name}" of this file is compressed in an unsupported way (method ${method}). ${XLSX_ADVICE_EN}`,
+    zh: `文件中的“${shownName(name)}”采用了不支持的压缩方式（${method}）。${XLSX_ADVICE_ZH}`,
+    en: `The part "${shownName(name)}" of this file is compressed in an unsupported way (method ${method}). ${XLSX_ADVICE_EN}`,
   });
 }
 
 export function tooLarge(name: string): Refusal {
   return new Refusal({
-    zh: `文件中的“${name}”解压后过大（超过 500 MB），为防止内存耗尽未予打开。请删去多余的数据或空白行列后另存再试。`,
-    en: `The part "${name}" of this file is too large once unpacked (over 500 MB) and was not opened, so as not to exhaust the memory. Remove surplus data or blank rows and columns, save and try again.`,
+    zh: `文件中的“${shownName(name)}”解压后过大（超过 500 MB），为防止内存耗尽未予打开。请删去多余的数据或空白行列后另存再试。`,
+    en: `The part "${shownName(name)}" of this file is too large once unpacked (over 500 MB) and was not opened, so as not to exhaust the memory. Remove surplus data or blank rows and columns, save and try again.`,
+  });
+}
+
+/** See directory.ts: the whole file, or one part of it, grows without measure. */
+export function bomb(): Refusal {
+  return new Refusal({
+    zh: `这个文件解压后会增大数百倍，不像正常的工作簿，为防止内存耗尽未予打开。${XLSX_ADVICE_ZH}`,
+    en: `This file would grow hundreds of times once unpacked, which no ordinary workbook does, and was not opened, so as not to exhaust the memory. ${XLSX_ADVICE_EN}`,
   });
 }

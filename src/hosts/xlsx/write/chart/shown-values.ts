@@ -2,6 +2,7 @@
 import { type CellValue, type Range } from '../../../../core/index';
 import { formatCodes } from '../../read/number-formats';
 import { relationshipsOf } from '../../read/relationships';
+import { newRoom, type Room } from '../../read/room';
 import { readSharedStrings } from '../../read/shared-strings';
 import { readWorksheet } from '../../read/worksheet';
 import { readXmlTree } from '../../read/xml-tree';
@@ -19,10 +20,12 @@ export interface ShownCell {
 export type ShownCells = (range: Range) => readonly ShownCell[];
 
 export function shownCells(workbook: WorkbookDraft, sheet: SheetDraft): ShownCells {
+  const room = newRoom();
   const { values, formats } = readWorksheet(sheet.part, printSheet(sheet), {
-    strings: sharedStrings(workbook),
+    strings: sharedStrings(workbook, room),
     codes: workbook.styles ? formatCodes(readXmlTree(workbook.styles.part, printDocument(workbook.styles.document))) : [],
     date1904: flag(child(workbook.document.root, 'workbookPr') ?? '<x/>', 'date1904'),
+    room,
   });
   return ({ row, column, rows, columns }) =>
     Array.from({ length: rows * columns }, (_, index): ShownCell => {
@@ -31,8 +34,8 @@ export function shownCells(workbook: WorkbookDraft, sheet: SheetDraft): ShownCel
     });
 }
 
-function sharedStrings({ pack, part }: WorkbookDraft): readonly string[] {
+function sharedStrings({ pack, part }: WorkbookDraft, room: Room): readonly string[] {
   const name = relationshipsOf(pack.view, part).find(({ kind }) => kind === 'sharedstrings')?.part;
   const text = name === undefined ? undefined : pack.text(name);
-  return name === undefined || text === undefined ? [] : readSharedStrings(name, text);
+  return name === undefined || text === undefined ? [] : readSharedStrings(name, text, room);
 }
