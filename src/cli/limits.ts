@@ -26,7 +26,7 @@ export function indicatorNamed(name: string, templates: readonly Template[]): st
 }
 
 function limit(option: 'pin' | 'floor' | 'cap', text: string, templates: readonly Template[]): Limit {
-  const match = /^(.+?)[:：]([^:：]+?)(?:[:：](\d{4}Q[1-4]))?[=＝](-?\d+(?:\.\d+)?)$/.exec(text.trim());
+  const match = /^(.+?)[:：]([^:：]+?)(?:[:：](\d{4}Q\d))?[=＝](-?\d+(?:\.\d+)?)$/.exec(text.trim());
   if (!match) throw misuse({ zh: `--${option} 应写成 指标:乡镇=数 或 指标:乡镇:2023Q1=数，不能是“${text}”`, en: `--${option} is INDICATOR:TOWN=N or INDICATOR:TOWN:2023Q1=N, not "${text}"` });
   const [, indicator = '', town = '', quarter, value = ''] = match;
   if (quarter !== undefined && option !== 'pin') throw misuse({ zh: `季度只能用 --pin 固定，不能用 --${option}`, en: `Quarters take only --pin, not --${option}` });

@@ -24,23 +24,23 @@ export function print(descriptor: 1 | 2, text: string): void {
 }
 
 /** The report may go to the same terminal: the progress line is gone before anything else is written. */
-export function openScreen(isTerminal: boolean): Screen & { readonly clear: () => void } {
+export function openScreen(isTerminal: boolean, put: (descriptor: 1 | 2, text: string) => void = write): Screen & { readonly clear: () => void } {
   let last = Number.NEGATIVE_INFINITY;
   let isShown = false;
   const clear = (): void => {
-    if (isShown) write(2, CLEAR_LINE);
+    if (isShown) put(2, CLEAR_LINE);
     isShown = false;
   };
   return {
     clear,
     say: (text) => {
       clear();
-      write(1, text);
+      put(1, text);
     },
     progress: (text) => {
       if (!isTerminal || performance.now() - last < PROGRESS_EVERY_MS) return;
       last = performance.now();
-      write(2, CLEAR_LINE + text);
+      put(2, CLEAR_LINE + text);
       isShown = true;
     },
   };

@@ -30,11 +30,16 @@ export function createFocusKeeper(root: HTMLElement): { readonly restore: () => 
       // The item is gone as well: the one that the list now stands at.
       const next = list?.isConnected ? list.querySelector<HTMLElement>('.finding-go[tabindex="0"]') : undefined;
       last = undefined;
-      page = undefined;
+      if (!page?.isConnected) page = undefined;
       // Somebody else took the focus meanwhile, or the clerk went back to the sheet.
       if ((active !== null && active !== document.body) || !document.hasFocus()) return;
-      (left ?? within?.querySelector<HTMLElement>('button, fluent-button') ?? next ?? root.querySelector<HTMLElement>('section:not([hidden]) [data-home]'))?.focus();
+      (left ?? within?.querySelector<HTMLElement>('button, fluent-button') ?? next ?? homeOf(root))?.focus();
     },
     stop: () => root.removeEventListener('focusin', remember),
   };
+}
+
+/** The main button of the place that is shown. */
+function homeOf(root: HTMLElement): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>('[data-home]')].find((button) => button.checkVisibility());
 }

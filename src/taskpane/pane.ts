@@ -63,7 +63,7 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
     const view = { state, t, actions, dispatch, templates: allPacks(deps.templates, state.packs), embedded: deps.embedded ?? false, host: deps.hostName };
     render(paneView({ ...view, say: (text) => text[state.language] }), root);
     focus.restore();
-    if (reveals) root.querySelector('.finding [aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (reveals) root.querySelector('.finding [aria-current="true"]')?.closest('.finding')?.scrollIntoView({ block: 'nearest' });
     reveals = false;
   }
 

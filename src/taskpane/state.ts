@@ -1,8 +1,9 @@
 /** What the pane knows, and every way in which that changes. Pure: views draw it, actions dispatch to it. */
+import { PAGE, spanWith, type Span } from './span';
 import { LEDGER_SHEET, type CellsEvent, type Finding, type FixPreview, type Language, type Place, type Snapshot, type Text, type Validation, type VerifyResult } from '../core';
 import { grownOld, noBreakdown, type BreakdownState } from './breakdown/breakdown-state';
 import type { Copied } from './copy-text';
-import { groupKey } from './group';
+import { solvedBy, within } from './after-check';
 import { noHelp, type HelpState } from './help/help-state';
 import { inOrder, listedGroups, noListing, type Listing } from './listing';
 import { noPacks, withBook, withoutBook, type Packs } from './packs/packs';
@@ -35,12 +36,6 @@ export interface CheckResult {
   readonly marks: ReadonlyMap<Finding, string>;
   /** When it was read, in the clerk's own time: "2023-05-01 09:05". */
   readonly time: string;
-}
-
-/** From the first up to, and without, the last. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Notice {
@@ -98,9 +93,6 @@ export interface PaneState {
   /** Which department's message was copied last. */
   readonly copiedFor: { readonly department: string; readonly how: Copied } | undefined;
 }
-
-/** A pane of 320 px shows about seven: far enough ahead of the eye, and drawn in a moment. */
-export const PAGE = 100;
 
 export type Action =
   | { readonly kind: 'language'; readonly language: Language }
@@ -261,20 +253,6 @@ function successor(before: PaneState, after: PaneState): Finding | undefined {
   return index < 0 ? undefined : (listed[index] ?? listed.at(-1));
 }
 
-/** Findings of the same scope that are gone, though the tables that they were found in are not. */
-function solvedBy({ result: before, solved }: PaneState, { validation, sheet }: CheckResult): readonly Finding[] {
-  const now = new Set(validation.findings.map(({ key }) => key));
-  const isRead = (finding: Finding): boolean => validation.tables.some((table) => finding.places.some((place) => place.sheet === table.sheet));
-  const gone = before?.sheet === sheet ? (before?.validation.findings ?? []).filter(isRead) : [];
-  return [...new Map([...solved, ...gone].map((finding) => [finding.key, finding])).values()].filter(({ key }) => !now.has(key));
-}
-
-/** A filter by a sheet or department that the result no longer names would hide everything. */
-function within(listing: Listing, { validation: { findings } }: CheckResult): Listing {
-  const isThere = (by: 'sheet' | 'department'): boolean => findings.some((finding) => groupKey(finding, by) === listing[by]);
-  return { ...listing, sheet: isThere('sheet') ? listing.sheet : undefined, department: isThere('department') ? listing.department : undefined };
-}
-
 /** A finding that led to the cell, or holds it too, stays the one that is shown. */
 function selectCell(state: PaneState, at: Place): PaneState {
   if (state.selected && isAt(state.selected, at)) return shownTo({ ...state, at });
@@ -292,15 +270,6 @@ function bySheetsCell(state: PaneState): PaneState {
 function shownTo(state: PaneState): PaneState {
   const index = state.selected ? inOrder(listedGroups(state)).indexOf(state.selected) : -1;
   return index < 0 ? state : { ...state, drawn: spanWith(state.drawn, index) };
-}
-
-/** Grows by a page where that is enough, and moves elsewhere where it is not: thousands take seconds to draw. */
-function spanWith({ from, to }: Span, index: number): Span {
-  if (index >= from && index < to) return { from, to };
-  if (index >= to && index < to + PAGE) return { from, to: to + PAGE };
-  if (index < from && index >= from - PAGE) return { from: Math.max(0, from - PAGE), to };
-  const start = Math.max(0, index - PAGE / 2);
-  return { from: start, to: start + PAGE };
 }
 
 /** 说明 typed into 校验报告 changes no figure: what was checked still holds, what was reported does not. */

@@ -1,13 +1,13 @@
 /**
  * Workbooks of any size in which every figure belongs to a table: a yearly table and a table by town of as many
- * indicators as wanted, 100 figures an indicator. One indicator in a hundred has a quarter below the one before.
+ * indicators as wanted, 250 figures an indicator. One indicator in a hundred has a quarter below the one before.
  */
 import { strToU8, zipSync } from 'fflate';
 import { plainSheet, type CellValue, type Sheet, type Snapshot, type Template } from '../../src/core/index';
 
 const YEARS = [2027, 2025, 2023] as const;
 const QUARTERS = [1, 2, 3, 4] as const;
-const TOWNS = Array.from({ length: 93 }, (_, index) => `第${index + 1}镇`);
+const TOWNS = Array.from({ length: 243 }, (_, index) => `第${index + 1}镇`);
 export const FIGURES_A_ROW = YEARS.length + QUARTERS.length + TOWNS.length;
 
 const label = { header: '指标', role: 'indicator', width: 30 } as const;
@@ -71,7 +71,7 @@ function indicatorName(index: number): string {
   return `指标${[index % 97, Math.trunc(index / 97) % 97, Math.trunc(index / 9409)].map((digit) => String.fromCodePoint(0x4e00 + digit * 53)).join('')}数`;
 }
 
-/** `rows` × 100 figures on two sheets. */
+/** `rows` × 250 figures on two sheets. */
 export function bigSnapshot(rows: number): Snapshot {
   const [yearly, byTown] = bigTemplates(rows);
   if (!yearly || !byTown) throw new Error('no templates');
@@ -129,7 +129,7 @@ function rowXml(row: readonly CellValue[], at: number, strings: Map<string, numb
     const place = `${columnLetters(column)}${at + 1}`;
     if (typeof value === 'number') return `<c r="${place}" s="1"><v>${value}</v></c>`;
     if (typeof value !== 'string') return '';
-    if (value.startsWith('=')) return `<c r="${place}"><f>${value.slice(1).replaceAll('<', '&lt;')}</f></c>`;
+    if (value.startsWith('=')) return `<c r="${place}"><f>${escapeText(value.slice(1))}</f></c>`;
     const index = strings.get(value) ?? strings.size;
     strings.set(value, index);
     return `<c r="${place}" t="s"><v>${index}</v></c>`;
@@ -139,4 +139,8 @@ function rowXml(row: readonly CellValue[], at: number, strings: Map<string, numb
 
 export function columnLetters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : columnLetters(Math.trunc(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

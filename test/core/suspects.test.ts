@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Finding, Outcome } from '../../src/core/index';
 import { printAddress } from '../../src/core/sheet/address';
+import { gather } from '../../src/core/run-rules';
 import { suspectsOf } from '../../src/core/suspects';
 import { checkSample } from '../read-fixture';
 
@@ -11,7 +12,7 @@ const failed = (...rows: number[]): Outcome => ({
   finding: { rule: 'x', severity: 'hard', places: rows.map(place) } as unknown as Finding,
 });
 const passed = (...rows: number[]): Outcome => ({ kind: 'passed', places: rows.map(place) });
-const named = (outcomes: readonly Outcome[]): number[] => suspectsOf(gather([outcomes).map((suspect) => suspect.place.row]));
+const named = (outcomes: readonly Outcome[]): number[] => suspectsOf(gather([outcomes])).map((suspect) => suspect.place.row);
 
 describe('the smallest suspect set', () => {
   it('names the one cell in which two failed checks meet', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, sheetNamed, type Edit } from '../../src/core';
+import { Refusal, plainSheet, sheetNamed, type Edit } from '../../src/core';
 import { newWorkbook } from '../../src/hosts/xlsx/blank';
 import { guardEntries, isLocked, promptAt } from '../../src/preview/edit/guard';
 import { openBook } from '../../src/preview/workbook/book';
@@ -13,7 +13,7 @@ const { snapshot, appearance } = openBook('表.xlsx', newWorkbook([
   { kind: 'protect', sheet: '表', open: [range] },
   { kind: 'addChart', sheet: '表', chart: { name: '图1', type: 'bar', title: '各乡镇完成率', categories: { row: 0, column: 0, rows: 2, columns: 1 }, series: [{ name: '值', values: range }], at: { row: 4, column: 0, rows: 10, columns: 4 } } },
 ]));
-const sheet = sheetNamed(snapshot, '表')!;
+const sheet = sheetNamed(snapshot, '表') ?? plainSheet('表', []);
 const write = (row: number, column: number, value: string | number | null) => (): void =>
   guardEntries(appearance, sheet, [{ kind: 'setValues', sheet: '表', at: { row, column }, values: [[value]] } satisfies Edit]);
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../../src/core';
-import { fakePane, messy } from './fakes';
+import { templates } from '../../src/templates';
+import { createRunner } from '../../src/taskpane/run';
+import type { Action } from '../../src/taskpane/state';
+import { fakeHost, fakePane, messy } from './fakes';
 
 /** Holds the host until released. */
 function gate(): { readonly closed: Promise<void>; readonly open: () => void } {
@@ -113,5 +116,36 @@ describe('a run', () => {
     host.fault = Object.assign(new Error('GeneralException'), { debugInfo: { errorLocation: 'Range.merge' } });
     await actions.check('workbook');
     expect(state().notice?.detail).toContain('Range.merge');
+  });
+});
+
+describe('a long check', () => {
+  const manySheets = () => {
+    const workbook = messy();
+    return { ...workbook, sheets: Array.from({ length: 30 }, (_, i) => workbook.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} ${i}` }))).flat() };
+  };
+
+  it('says what is being done, and how far it has come', async () => {
+    const said: Action[] = [];
+    const host = fakeHost(messy());
+    const runner = createRunner({ host: () => host, templates: () => templates, dispatch: (action) => said.push(action) });
+    await runner.run(async (steps) => {
+      await steps.check(await steps.read(), undefined);
+      await steps.write([], 'colouring');
+    });
+    const phases = said.flatMap((action) => (action.kind === 'phase' ? [action.phase] : []));
+    expect([...new Set(phases)]).toEqual(['reading', 'searching', 'checking', 'colouring', undefined]);
+    expect(said).toContainEqual({ kind: 'phase', phase: 'searching', amount: { done: 1, of: 3 } });
+  });
+
+  it('can be given up between two sheets, and leaves nothing behind', async () => {
+    const { actions, host, state } = fakePane(manySheets());
+    const run = actions.colour('workbook');
+    for (let i = 0; i < 2_000 && (state().amount?.done ?? 0) < 3; i += 1) await turn(1);
+    expect(state()).toMatchObject({ phase: 'searching', amount: { of: 90 } });
+    actions.cancel();
+    await run;
+    expect(host.calls).toEqual(['read']);
+    expect(state()).toMatchObject({ phase: undefined, amount: undefined, result: undefined, notice: { text: { zh: '已取消。' } } });
   });
 });

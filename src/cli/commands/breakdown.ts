@@ -1,4 +1,4 @@
-import { conflictsOf, drawBreakdown, planBreakdown, printAddress, printNumber, printPeriod, Refusal, templatesFor as withOwn, type Breakdown, type BreakdownOptions, type BreakdownRow, type Language, type RatioChoice } from '../../core/index';
+import { conflictsOf, drawBreakdown, planBreakdown, printAddress, printNumber, printPeriod, Refusal, templatesFor as withOwn, validate, type Breakdown, type BreakdownOptions, type BreakdownRow, type Language, type RatioChoice } from '../../core/index';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { misuse, oneOperand, required, type Call } from '../arguments';
@@ -38,7 +38,9 @@ export function breakdown(call: Call): Printed {
   if (conflicts.length > 0) throw new Refusal({ zh: `${conflicts.map(({ zh }) => zh).join('；')}。没有写出文件`, en: `${conflicts.map(({ en }) => en).join('; ')}. Nothing was written` });
   const { edits, sheets, superseded } = drawBreakdown(plan, snapshot, known, call.language);
   writeNewFile(output, applyEdits(bytes, edits), { force: call.flag('force'), input });
-  return { out: summary(plan, sheets, superseded, output)[call.language].join('\n'), exit: 0 };
+  const hard = validate(snapshot, known, { sheet: plan.district.sheet.name }).findings.filter(({ severity, places }) => severity === 'hard' && places[0]?.sheet === plan.district.sheet.name).length;
+  const warning = { zh: `注意：区级表“${plan.district.sheet.name}”还有 ${hard} 处强制性问题，请校验后再下达`, en: `Mind: the district's table ${plan.district.sheet.name} has ${hard} hard findings; check it before handing anything out` }[call.language];
+  return { out: [...summary(plan, sheets, superseded, output)[call.language], ...(hard > 0 ? [warning] : [])].join('\n'), exit: 0 };
 }
 
 function summary(plan: Breakdown, sheets: readonly string[], superseded: readonly string[], output: string): Record<Language, string[]> {
@@ -56,7 +58,7 @@ function summary(plan: Breakdown, sheets: readonly string[], superseded: readonl
 
 function refuseChanged({ changed }: Breakdown): void {
   if (changed.length === 0) return;
-  const list = changed.slice(0, 5).map(({ at, generated, now }) => `${at.sheet}!${printAddress(at)} ${printNumber(generated)}→${printNumber(now)}`).join('、');
+  const list = changed.slice(0, 5).map(({ at, generated, now }) => `${at.sheet}!${printAddress(at)} ${printNumber(generated)}→${typeof now === 'number' ? printNumber(now) : now}`).join('、');
   const more = changed.length > 5 ? '…' : '';
   throw new Refusal({
     zh: `上次分解后有 ${changed.length} 个数被改动（${list}${more}）：加 --keep 保留为固定值，或加 --replace 重新生成。没有写出文件`,

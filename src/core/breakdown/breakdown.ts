@@ -83,7 +83,8 @@ export interface ChangedCell {
   readonly town: string;
   readonly period: Period;
   readonly generated: number;
-  readonly now: number;
+  /** Words, or a formula without a result, can't be kept as a figure. */
+  readonly now: number | string;
 }
 
 export interface Breakdown {

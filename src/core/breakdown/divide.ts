@@ -24,9 +24,12 @@ export interface DivideContext {
 export function divideRow(indicator: TemplateRow, context: DivideContext): BreakdownRow {
   const year = stated(indicator, context.year, context);
   if (year === undefined) return left(indicator, noFigure(indicator, context));
-  const unweighted = context.towns.find((town) => weightOf(indicator, town, context) === undefined);
-  if (unweighted) {
-    return left(indicator, { zh: `权重来源（${context.weights.name.zh}）没有 ${unweighted.name} 的数`, en: `the weights (${context.weights.name.en}) have no figure for ${unweighted.name}` });
+  const unweighted = context.towns.filter((town) => weightOf(indicator, town, context) === undefined);
+  const source = context.weights.name;
+  if (unweighted.length === context.towns.length) return left(indicator, { zh: `权重来源（${source.zh}）没有这个指标`, en: `the weights (${source.en}) do not have this indicator` });
+  if (unweighted.length > 0) {
+    const list = unweighted.map(({ name }) => name);
+    return conflicting(indicator, { zh: `权重来源（${source.zh}）没有 ${list.join('、')} 的数，请给它固定值，或换一个权重来源`, en: `the weights (${source.en}) have no figure for ${list.join(', ')}; pin it, or take other weights` });
   }
   if (indicator.annualOnly || context.quarters.length === 0) return overYear(indicator, year, context);
   const quarters = context.quarters.map((period) => stated(indicator, period, context));
@@ -48,6 +51,11 @@ function overQuarters(indicator: TemplateRow, year: number, quarters: readonly n
   if (subtract(end, year) !== 0) {
     const ends = running === quarters ? { zh: '四季度', en: 'the fourth quarter' } : { zh: '四个季度之和', en: 'the sum of the quarters' };
     return conflicting(indicator, { zh: `全区${ends.zh} ${printNumber(end)} 与全年 ${printNumber(year)} 不一致，请先改正再分解到季度`, en: `the district's ${ends.en} ${printNumber(end)} differs from the year's ${printNumber(year)}; please correct it before dividing by quarter` });
+  }
+  const fall = indicator.cumulative ? quarters.findIndex((value, index) => index > 0 && value < (quarters[index - 1] ?? 0)) : -1;
+  if (fall > 0) {
+    const [later, earlier] = [fall, fall - 1].map((index) => ({ name: printPeriod(context.quarters[index] ?? context.year), value: printNumber(quarters[index] ?? 0) })) as [{ name: Text; value: string }, { name: Text; value: string }];
+    return conflicting(indicator, { zh: `全区 ${later.name.zh} ${later.value} 低于 ${earlier.name.zh} ${earlier.value}，累计数不应下降，请先改正再分解到季度`, en: `the district's ${later.name.en} ${later.value} is below ${earlier.name.en} ${earlier.value}; cumulative figures never fall, so please correct it before dividing by quarter` });
   }
   const pins = cellPins(indicator, context);
   if (pins.length > 0 && running !== quarters) return conflicting(indicator, { zh: '季度数为当期数，不能固定单个季度', en: 'its quarters stand alone, so a single quarter can\'t be pinned' });
@@ -112,10 +120,12 @@ function weightOf(indicator: TemplateRow, town: Region, { weights, limits }: Div
   return weights.of(indicator.id, town) ?? (pinned ? 0 : undefined);
 }
 
-/** The district's number, also where it is written in words (累计达800). */
+/** The district's number, also where it is written in words (累计达800); a range states none. */
 function stated(indicator: TemplateRow, period: Period, { districtOf }: DivideContext): number | undefined {
   const figure = districtOf(indicator.id, period);
-  return figure && figure.due ? onlyTarget(figure) : undefined;
+  if (!figure || !figure.due) return undefined;
+  if (figure.reading.kind === 'quantities' && figure.reading.quantities.some(({ max }) => max !== undefined)) return undefined;
+  return onlyTarget(figure);
 }
 
 function noFigure(indicator: TemplateRow, { districtOf, year }: DivideContext): Text {

@@ -1,11 +1,14 @@
 /** The one step from a workbook to its breakdown: what is divided, how, and what stands in the way. */
 import { periodKey, type Period } from '../indicator/period';
+import { Refusal } from '../refusal';
+import { printAddress } from '../sheet/address';
 import type { Snapshot } from '../sheet/snapshot';
 import { templatesFor } from '../template/stored-packs';
-import type { Template } from '../template/template';
-import type { Breakdown, BreakdownOptions, BreakdownRow, Limit } from './breakdown';
+import type { Template, TemplateRow } from '../template/template';
+import type { Breakdown, BreakdownOptions, BreakdownRow, ChangedCell, Limit } from './breakdown';
 import { readAllocationLedger } from './ledger/read-allocation-ledger';
 import { changedCells } from './changed-cells';
+import { decimalsRefusal, givenLimits, joinLimits } from './limits';
 import { divideRow, type DivideContext } from './divide';
 import { ratioRow } from './ratio';
 import { districtFigure, sourceOf, type Source } from './source';
@@ -23,7 +26,8 @@ export function planBreakdown(snapshot: Snapshot, known: readonly Template[], op
   const periods = [year, ...(options.quarters ? source.quarters : [])];
   const ledger = readAllocationLedger(snapshot);
   const changed = changedCells(snapshot, templates, ledger.allotted);
-  const limits = join(options.limits ?? [], ledger.limits.filter((one) => source.towns.some(({ name }) => name === one.town)), options.changed === 'keep' ? changed.map(asPin) : []);
+  const given = givenLimits(options, source, periods.slice(1));
+  const limits = joinLimits(given, options.changed === 'keep' ? changed.map(asPin) : [], ledger.limits);
   const context: DivideContext = {
     year,
     quarters: periods.slice(1),
@@ -32,6 +36,7 @@ export function planBreakdown(snapshot: Snapshot, known: readonly Template[], op
     limits,
     districtOf: (indicator, period) => districtFigure(source.district, indicator, period),
   };
+  for (const row of source.indicators) refuseFewer(row, options, context);
   const divided = new Map<string, BreakdownRow>(source.indicators.filter((one) => one.additiveOverRegions).map((one) => [one.id, divideRow(one, context)]));
   const allocated = (indicator: string, period: Period, town: string): number | undefined =>
     divided.get(indicator)?.periods.find((one) => periodKey(one.period) === periodKey(period))?.cells.find((one) => one.town === town)?.value ?? undefined;
@@ -67,16 +72,18 @@ function says({ columns, rows }: Template): string {
   return JSON.stringify([figures, rows.map(({ id, decimals }) => [id, decimals])]);
 }
 
-/** The first that says something of a figure holds. */
-function join(...sources: readonly (readonly Limit[])[]): readonly Limit[] {
-  const all = sources.flat();
-  return all.filter((limit, index) => all.findIndex((one) => keyOf(one) === keyOf(limit)) === index);
+/** Throws a `Refusal` where fewer decimals were asked for than the district's own figure has. */
+function refuseFewer(row: TemplateRow, { decimals }: BreakdownOptions, { districtOf, year }: DivideContext): void {
+  const figure = decimals?.[row.id] === undefined || !row.additiveOverRegions ? undefined : districtOf(row.id, year)?.value;
+  const refusal = typeof figure === 'number' ? decimalsRefusal(row, row.decimals, figure) : undefined;
+  if (refusal) throw refusal;
 }
 
-function keyOf({ indicator, town, quarter }: Limit): string {
-  return [indicator, town, quarter].join('\u0000');
-}
-
-function asPin({ indicator, town, period, now }: Breakdown['changed'][number]): Limit {
+/** Throws a `Refusal` for words: only a number can be kept. */
+function asPin({ indicator, town, period, now, at }: ChangedCell): Limit {
+  if (typeof now === 'string') {
+    const cell = `${at.sheet}!${printAddress(at)}`;
+    throw new Refusal({ zh: `${cell} 的“${now}”不是数字，不能保留为固定值；请改成数字，或选择替换`, en: `"${now}" in ${cell} is no number and can't be kept as a pin; please make it one, or choose to replace it` });
+  }
   return { indicator, town, pin: now, ...(period.quarter === undefined ? {} : { quarter: periodKey(period) }) };
 }

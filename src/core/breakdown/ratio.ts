@@ -27,13 +27,16 @@ const REASONS = {
 export function ratioRow(indicator: TemplateRow, context: RatioContext): BreakdownRow {
   const quarters = indicator.annualOnly ? [] : inTime(indicator, context.quarters, context);
   const periods = [ratioPeriod(indicator, context.year, context, quarters.at(-1)), ...quarters];
-  const unstated = periods.every(({ district }) => (district?.value ?? null) === null);
-  return {
-    indicator,
-    kind: 'ratio',
-    periods,
-    ...(unstated ? { remark: { zh: '全区没有此指标的数', en: 'the district has no figure for it' } } : {}),
-  };
+  const remark = remarkOn(indicator, periods, context);
+  return { indicator, kind: 'ratio', periods, ...(remark ? { remark } : {}) };
+}
+
+function remarkOn(indicator: TemplateRow, periods: readonly RowPeriod[], { ratios, districtOf, year }: RatioContext): Text | undefined {
+  if (periods.every(({ district }) => (district?.value ?? null) === null)) {
+    return districtOf(indicator.id, year) ? { zh: '全区数空白或不可用', en: 'the district\'s figure is blank or can\'t be used' } : { zh: '区级表没有此指标', en: 'the district\'s table has no such indicator' };
+  }
+  const wasScaled = periods.every(({ district, cells }) => (district?.value ?? null) === null || cells.some(({ reason }) => reason === REASONS.scaled));
+  return ratios === 'scaled' && !wasScaled ? { zh: '不能按乡镇原有比率换算（缺原有比率、分子，或固定数不容许），改用全区数', en: 'can\'t be scaled from the towns\' own ratios (one or its numerator is missing, or pins leave no room), so the district\'s is offered' } : undefined;
 }
 
 /** Each quarter in the light of the one before. */
@@ -51,12 +54,16 @@ function ratioPeriod(indicator: TemplateRow, period: Period, context: RatioConte
   const floors = new Map(holds ? before.cells.map(({ town, value }) => [town, value ?? 0] as const) : []);
   const scaled = context.ratios === 'scaled' && whole !== null ? scaledRatios(indicator, period, whole, floors, context) : undefined;
   const cells = context.towns.map((town): BreakdownCell => {
-    const quarter = period.quarter === undefined ? undefined : periodKey(period);
-    const typed = context.limits.find((limit) => limit.indicator === indicator.id && limit.town === town.name && limit.quarter === quarter)?.pin;
+    const typed = typedRatio(indicator, period, town, context);
     if (typed !== undefined) return { town: town.name, value: typed, reason: REASONS.typed };
     return { town: town.name, ...offered(indicator, town, period, whole, scaled, context) };
   });
   return { period, ...(figure ? { district: figure } : {}), total: null, cells };
+}
+
+function typedRatio({ id }: TemplateRow, period: Period, town: Region, { limits }: RatioContext): number | undefined {
+  const quarter = period.quarter === undefined ? undefined : periodKey(period);
+  return limits.find((limit) => limit.indicator === id && limit.town === town.name && limit.quarter === quarter)?.pin;
 }
 
 function offered(indicator: TemplateRow, town: Region, period: Period, whole: number | null, scaled: ReadonlyMap<string, number> | undefined, context: RatioContext): Pick<BreakdownCell, 'value' | 'reason'> {
@@ -64,7 +71,7 @@ function offered(indicator: TemplateRow, town: Region, period: Period, whole: nu
   const own = scaled?.get(town.name);
   if (own !== undefined) return { value: own, reason: REASONS.scaled };
   if (whole !== null) return { value: whole, reason: REASONS.district };
-  const kept = context.weights.period === periodKey(period) ? context.weights.of(indicator.id, town) : undefined;
+  const kept = context.weights.periodOf?.(indicator.id, town) === periodKey(period) ? context.weights.of(indicator.id, town) : undefined;
   return kept === undefined ? { value: null, reason: REASONS.blank } : { value: kept, reason: REASONS.kept };
 }
 
@@ -72,22 +79,34 @@ interface Weighted {
   readonly town: string;
   readonly numerator: number;
   readonly ratio: number;
+  /** Typed: it stays, and the others make up for it. */
+  readonly isFixed: boolean;
 }
 
-/** undefined where a town's ratio or numerator is not known, or no rounding of the ratios keeps the mean. */
-function scaledRatios(indicator: TemplateRow, period: Period, whole: number, floors: ReadonlyMap<string, number>, { towns, weights, allocated }: RatioContext): ReadonlyMap<string, number> | undefined {
+/** undefined where a town's ratio or numerator is not known, or no rounding of the free ratios keeps the mean. */
+function scaledRatios(indicator: TemplateRow, period: Period, whole: number, floors: ReadonlyMap<string, number>, context: RatioContext): ReadonlyMap<string, number> | undefined {
   const over = indicator.ratio?.numerator;
   if (over === undefined || whole <= 0) return undefined;
-  const parts = towns.map((town): Weighted | undefined => {
-    const [numerator, ratio] = [allocated(over, period, town.name), weights.of(indicator.id, town)];
-    return numerator === undefined || ratio === undefined || numerator <= 0 || ratio <= 0 ? undefined : { town: town.name, numerator, ratio };
+  const parts = context.towns.map((town): Weighted | undefined => {
+    const typed = typedRatio(indicator, period, town, context);
+    const [numerator, ratio] = [context.allocated(over, period, town.name), typed ?? context.weights.of(indicator.id, town)];
+    return numerator === undefined || ratio === undefined || numerator <= 0 || ratio <= 0 ? undefined : { town: town.name, numerator, ratio, isFixed: typed !== undefined };
   });
   const known = parts.filter((part) => part !== undefined);
-  if (known.length < towns.length) return undefined;
-  const factor = whole / meanRatio(known);
-  const rounded = known.map((part) => ({ ...part, ratio: Math.max(roundTo(part.ratio * factor, indicator.decimals), floors.get(part.town) ?? 0) }));
+  if (known.length < context.towns.length) return undefined;
+  const factor = factorFor(known, whole);
+  if (factor === undefined) return undefined;
+  const rounded = known.map((part) => (part.isFixed ? part : { ...part, ratio: Math.max(roundTo(part.ratio * factor, indicator.decimals), floors.get(part.town) ?? 0) }));
   const settled = settle(rounded, whole, indicator.decimals, floors);
   return settled && new Map(settled.map(({ town, ratio }) => [town, ratio]));
+}
+
+/** What the free ratios are multiplied by: their denominators make up what the whole leaves beside the fixed ones. */
+function factorFor(parts: readonly Weighted[], whole: number): number | undefined {
+  const implied = (fixed: boolean): number => parts.filter(({ isFixed }) => isFixed === fixed).reduce((total, { numerator, ratio }) => total + numerator / ratio, 0);
+  const room = parts.reduce((total, { numerator }) => total + numerator, 0) / whole - implied(true);
+  const free = implied(false);
+  return room > 0 && free > 0 ? free / room : undefined;
 }
 
 /** Σ numerators ÷ Σ denominators, each denominator being what the town's numerator and ratio imply. */
@@ -99,7 +118,7 @@ export function meanRatio(parts: readonly { readonly numerator: number; readonly
 /** Rounding moves the mean a little: one unit more or less, for the towns that move it most, until it prints as the district's. */
 function settle(parts: readonly Weighted[], whole: number, decimals: number, floors: ReadonlyMap<string, number>): readonly Weighted[] | undefined {
   const unit = 10 ** -decimals;
-  const byWeight = [...parts].sort((a, b) => b.numerator / b.ratio - a.numerator / a.ratio).map(({ town }) => town);
+  const byWeight = parts.filter(({ isFixed }) => !isFixed).sort((a, b) => b.numerator / b.ratio - a.numerator / a.ratio).map(({ town }) => town);
   let now = parts;
   for (const town of [undefined, ...byWeight]) {
     const step = meanRatio(now) < whole ? unit : -unit;

@@ -18,7 +18,8 @@ import { districtFigures } from '../rules/district-figures';
 import { allocate } from './allocate/one-way';
 import type { Share } from './allocate/share';
 import type { Limit } from './breakdown';
-import type { Weights } from './weights';
+import { Refusal } from '../refusal';
+import { isTown, type Weights } from './weights';
 
 export interface GapOptions {
   /** By default the towns' own figures. */
@@ -56,6 +57,7 @@ export interface Gap {
 /** Every row whose towns do not sum to the district's figure of the same period, with the change that would close it. */
 export function gapsIn(snapshot: Snapshot, known: readonly Template[], options: GapOptions = {}): readonly Gap[] {
   const tables = findTables(snapshot, templatesFor(snapshot, known)).tables;
+  refuseUnknown(options.limits ?? [], tables);
   const district = districtFigures(tables);
   return tables
     .filter((table) => (options.sheet === undefined || table.sheet.name === options.sheet) && missingTown(table) === undefined)
@@ -71,6 +73,15 @@ export function gapsIn(snapshot: Snapshot, known: readonly Template[], options: 
           }),
         ),
     );
+}
+
+/** A limit that would have no effect was meant to have one. */
+function refuseUnknown(limits: readonly Limit[], tables: readonly Table[]): void {
+  const towns = new Map(tables.flatMap(({ template }) => template.regions.map((region) => [region.name, region])));
+  for (const { town } of limits) {
+    if ([...towns.values()].some((one) => isTown(one, town))) continue;
+    throw new Refusal({ zh: `没有乡镇“${town}”，分乡镇表中有 ${[...towns.keys()].join('、')}`, en: `There is no town ${town}; the table by town has ${[...towns.keys()].join(', ')}` });
+  }
 }
 
 /** The edits that close the gaps, cell by cell; those with a conflict are left alone. */
@@ -114,7 +125,7 @@ interface Claim {
 /** A town's claim on the gap: never more than what it has, where the gap takes away. */
 function claimOf(part: Figure, difference: number, { weights, limits = [] }: GapOptions, town: Region): Claim {
   const own = part.value ?? 0;
-  const limit = limits.find((one) => one.indicator === part.indicator.id && one.town === town.name && (one.quarter ?? '') === (part.column.period.quarter === undefined ? '' : periodKey(part.column.period)));
+  const limit = limits.find((one) => one.indicator === part.indicator.id && isTown(town, one.town) && (one.quarter ?? '') === (part.column.period.quarter === undefined ? '' : periodKey(part.column.period)));
   const kept = keptBecause(part, limit);
   const weight = Math.max(0, weights ? (weights.of(part.indicator.id, town) ?? 0) : own);
   const room = difference > 0 ? limit?.cap : Math.max(limit?.floor ?? 0, 0);

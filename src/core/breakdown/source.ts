@@ -22,7 +22,8 @@ export interface Source {
 /** Throws a `Refusal` where there is nothing to divide, or nothing to divide it over. */
 export function sourceOf(snapshot: Snapshot, templates: readonly Template[], options: BreakdownOptions): Source {
   const district = districtTable(findTables(snapshot, templates).tables, options.sheet);
-  const byTown = townTemplate(templates, district.template.district, options.year ?? quarterYear(district.template));
+  const published = townTemplate(templates, district.template.district, options.year ?? quarterYear(district.template));
+  const byTown = published && speaksOf(published, district.template) ? published : undefined;
   const year = options.year ?? defaultYear(district.template, byTown);
   if (!targets(district.template).some(({ period }) => period.year === year)) throw noYear(district, year);
   const quarters = targets(district.template).map(({ period }) => period).filter((period) => period.year === year && period.quarter !== undefined);
@@ -31,9 +32,14 @@ export function sourceOf(snapshot: Snapshot, templates: readonly Template[], opt
     ...(byTown ? { byTown } : {}),
     year,
     quarters: [...quarters].sort(comparePeriods),
-    towns: townsOf(options.towns, byTown),
+    towns: townsOf(options.towns, published),
     indicators: indicatorsOf(district, byTown, options),
   };
+}
+
+/** A district's plan for five years and its table of the year have towns in common, and few indicators. */
+function speaksOf(byTown: Template, district: Template): boolean {
+  return byTown.rows.filter(({ id }) => district.rows.some((row) => row.id === id)).length * 2 >= byTown.rows.length;
 }
 
 /** The district's own figure of a row; undefined where its table has no such row or column. */

@@ -34,9 +34,19 @@ export function townTable(source: TownTableSource): Template {
     sheetName: name.zh,
     regions: towns,
     columns: columnsOf(source),
-    rows: rows.map((row) => ({ ...row, values: {} })),
+    rows: rows.map(plain),
     rules: base.kind === 'by-town' ? base.rules : {},
     print: { orientation: 'landscape', fitToWidth: 1 },
+  };
+}
+
+/** Rows of their own: groups and cells that reach over several rows are of the table that they were taken from. */
+function plain({ id, name, aliases, unit, decimals, measure, cumulative, additiveOverRegions, direction, annualOnly, department, ratio, range, trailingZeros }: TemplateRow): TemplateRow {
+  return {
+    ...{ id, name, aliases, unit, decimals, measure, cumulative, additiveOverRegions, direction, annualOnly, department, values: {} },
+    ...(ratio === undefined ? {} : { ratio }),
+    ...(range === undefined ? {} : { range }),
+    ...(trailingZeros === undefined ? {} : { trailingZeros }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** By what a district's figure is divided: each town's weight for each indicator, and where the weights come from. */
-import { comparePeriods, periodKey } from '../indicator/period';
+import { groupBy } from '../group-by';
+import { comparePeriods, periodKey, type Period } from '../indicator/period';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
 import type { Figure } from '../table/figure';
@@ -14,8 +15,8 @@ export interface Weights {
   readonly name: Text;
   /** undefined where the source says nothing of the town; a weight may be 0. */
   readonly of: (indicator: string, town: Region) => number | undefined;
-  /** Whose figures they are: those of the period that is divided may be kept where there is nothing to divide. */
-  readonly period?: string;
+  /** The period of that figure (`periodKey`): one of the period that is divided may be kept where there is nothing to divide. */
+  readonly periodOf?: (indicator: string, town: Region) => string | undefined;
   /** In this workbook, when they come from a sheet of it. */
   readonly sheets: readonly string[];
 }
@@ -34,7 +35,7 @@ export function publishedWeights(pack: Template): Weights {
   const [first] = columns;
   return {
     name: pack.name,
-    ...(first ? { period: periodKey(first.period) } : {}),
+    ...(first ? { periodOf: () => periodKey(first.period) } : {}),
     of: (indicator, town) => {
       const column = columns.find(({ region }) => region !== undefined && isTown(town, region));
       const value = column && rows.get(indicator)?.[column.key];
@@ -51,24 +52,36 @@ export function publishedWeights(pack: Template): Weights {
 export function tableWeights(snapshot: Snapshot, templates: readonly Template[], sheet?: string): Weights | undefined {
   const all = findTables(withSuperseded(snapshot), templates).tables;
   const tables = all.filter((table) => (sheet === undefined || table.sheet.name === sheet) && table.rows.some((row) => partsOf(row).length > 0));
-  const [first] = tables;
-  if (!first) return undefined;
-  const figures = tables.flatMap((table) => table.rows.flatMap(partsOf)).sort((a, b) => comparePeriods(b.column.period, a.column.period));
-  const sheets = [...new Set(tables.map((table) => table.sheet.name))];
-  const period = statedPeriod(first, figures);
+  if (tables.length === 0) return undefined;
+  const figures = tables
+    .flatMap((table) => table.rows.flatMap((row) => partsOf(row).flatMap((figure): Stated[] => stated(table, figure))))
+    .sort((a, b) => comparePeriods(b.period, a.period));
+  if (figures.length === 0) return undefined;
+  const byIndicator = groupBy(figures, ({ figure }) => figure.indicator.id);
+  const of = (indicator: string, town: Region): Stated | undefined => byIndicator.get(indicator)?.find(({ figure }) => isTown(town, figure.region));
+  const sheets = [...new Set(figures.map(({ figure }) => figure.at.sheet))];
   return {
     name: same(sheets.map((name) => `“${name}”`).join('、')),
-    ...(period === undefined ? {} : { period }),
-    of: (indicator, town) => figures.filter((figure) => figure.indicator.id === indicator && isTown(town, figure.region)).map(rawNumber).find((value) => value !== undefined),
+    periodOf: (indicator, town) => {
+      const found = of(indicator, town);
+      return found && periodKey(found.period);
+    },
+    of: (indicator, town) => of(indicator, town)?.value,
     sheets,
   };
 }
 
-/** The year of the figures, unless the sheet says that they are of another period than its template. */
-function statedPeriod({ surprises }: Table, [latest]: readonly Figure[]): string | undefined {
+interface Stated {
+  readonly figure: Figure;
+  readonly value: number;
+  /** The table's own word on it, where it is of another period than its template. */
+  readonly period: Period;
+}
+
+function stated({ surprises }: Table, figure: Figure): Stated[] {
+  const value = rawNumber(figure);
   const other = surprises.find((one) => one.kind === 'other-period');
-  const period = other?.kind === 'other-period' ? other.period : latest?.column.period;
-  return period && periodKey(period);
+  return value === undefined ? [] : [{ figure, value, period: other?.kind === 'other-period' ? other.period : figure.column.period }];
 }
 
 /** Also where the table is of another period, and its figures can't be compared with this one's. */
@@ -77,6 +90,7 @@ function rawNumber({ value, reading }: Figure): number | undefined {
 }
 
 export function isTown(town: Region, name: string): boolean {
+  if (town.name === name) return true;
   const wanted = namesOf(town).flatMap((one) => [normaliseLabel(one), withoutRegionSuffix(normaliseLabel(one))]);
   return wanted.includes(normaliseLabel(name)) || wanted.includes(withoutRegionSuffix(normaliseLabel(name)));
 }

@@ -16,11 +16,11 @@ export interface LedgerColumn {
 
 export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { field: 'number', header: { zh: '序号', en: 'No.' }, width: 5, align: 'center' },
-  { field: 'severity', header: { zh: '级别', en: 'Severity' }, width: 7, align: 'center' },
+  { field: 'severity', header: { zh: '级别', en: 'Severity' }, width: 9, align: 'center' },
   { field: 'sheet', header: { zh: '工作表', en: 'Sheet' }, width: 14 },
   { field: 'cell', header: { zh: '单元格', en: 'Cell' }, width: 7, align: 'center' },
   { field: 'indicator', header: { zh: '指标', en: 'Indicator' }, width: 20 },
-  { field: 'department', header: { zh: '责任单位', en: 'Department' }, width: 10 },
+  { field: 'department', header: { zh: '责任单位', en: 'Department' }, width: 12 },
   { field: 'problem', header: { zh: '问题', en: 'Problem' }, width: 34 },
   { field: 'actual', header: { zh: '实际', en: 'Actual' }, width: 10, align: 'right' },
   { field: 'expected', header: { zh: '应为', en: 'Expected' }, width: 10, align: 'right' },

@@ -36,6 +36,8 @@ const WORDS = {
 
 /** As many columns as the sentence reaches over: it is not merged, so that rows can still be sorted below. */
 const VERDICT: Range = { row: 1, column: 2, rows: 1, columns: 4 };
+/** Columns at least as wide as this hold sentences. */
+const SENTENCE = 20;
 
 /** `existing` is the ledger of an earlier check, whose sheet is used again. */
 export function drawLedger(content: LedgerContent, existing: Sheet | undefined): readonly Edit[] {
@@ -122,9 +124,14 @@ function cell({ field }: LedgerColumn, entry: LedgerEntry, number: number, langu
 function heightOf(entry: LedgerEntry, language: Language): number {
   const lines = LEDGER_COLUMNS.filter((column) => column.width > 0).map((column) => {
     const content = cell(column, entry, 0, language);
-    return typeof content === 'string' ? lineCount(content, column.width) : 1;
+    return typeof content === 'string' ? lineCount(content, roomIn(column)) : 1;
   });
   return rowHeight(Math.max(...lines));
+}
+
+/** A mark is not parted from the character before it, so that a line of a sentence may end a little early. */
+function roomIn({ width }: LedgerColumn): number {
+  return width < SENTENCE ? width : width - 3;
 }
 
 function link({ sheet, cell: address }: LedgerEntry): CellInput {

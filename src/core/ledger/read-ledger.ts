@@ -24,7 +24,9 @@ export function readLedger(snapshot: Snapshot): LedgerReading {
   const header = findHeader(sheet);
   if (!header) return sheet.values.flat().every((value) => isBlank(value)) ? { kind: 'none' } : mangled({ zh: '找不到表头（指纹、说明、状态）', en: 'its header (fingerprint, explanation, state) is gone' });
   const entries: LedgerEntry[] = [];
-  for (let row = header.row + 1; row < sheet.values.length; row++) {
+  for (let row = 0; row < sheet.values.length; row++) {
+    // Sorted together with its head, the sheet has entries above the header too.
+    if (row === header.row || (row < header.row && !isFingerprint(textAt(sheet, row, header.places.get('fingerprint'))))) continue;
     const text = (field: keyof LedgerEntry): string => textAt(sheet, row, header.places.get(field));
     const mark = text('fingerprint');
     if (mark === '') {

@@ -5,6 +5,7 @@ import { valueAt } from '../sheet/snapshot';
 import type { Figure } from '../table/figure';
 import type { Table, TableRow } from '../table/table';
 import type { Text } from '../text';
+import { CLOSING, closingColumns } from '../breakdown/draw/closing-columns';
 import { baseOf, carried, type BaseOrigin } from './carried';
 
 /** More cells than these are counted rather than listed. */
@@ -57,7 +58,9 @@ function unfinished(table: Table, year: number, at: Text): Text[] {
 export function ownRemark({ sheet, totalColumn, header, surprises }: Table): Text[] {
   const total = totalColumn === undefined ? [] : [cellText(valueAt(sheet, { row: header.row + header.rows - 1, column: totalColumn }))];
   const added = [...total, ...surprises.flatMap((one) => (one.kind === 'unknown-column' ? [one.header] : one.kind === 'unknown-row' ? [one.label] : []))];
-  const labels = added.map((label) => label.replace(/\s+/g, '')).filter((label) => label !== '');
+  const closing = closingColumns(sheet, header.row + header.rows - 1);
+  // What a breakdown drew is drawn again by the next.
+  const labels = (closing.size === CLOSING.length ? added.filter((label) => !CLOSING.some((word) => word === label)) : added).map((label) => label.replace(/\s+/g, '')).filter((label) => label !== '');
   if (labels.length === 0) return [];
   return [{ zh: `工作表“${sheet.name}”中模板没有的行列未带入：${shortened(labels, '、')}`, en: `Sheet "${sheet.name}": rows and columns that the template does not have were not taken over: ${shortened(labels, ', ')}` }];
 }

@@ -1,4 +1,6 @@
 /** From a finished year's workbook to next year's (issue 5, point 7). */
+import { ALLOCATION_SHEET } from '../breakdown/ledger/columns';
+import { supersededBy } from '../template/superseded';
 import { LEDGER_SHEET } from '../ledger/columns';
 import { Refusal } from '../refusal';
 import type { Edit } from '../sheet/edit';
@@ -102,7 +104,7 @@ function notTaken({ sheet }: Table, why: Text): Text {
 /** Sheets without a table of ours; the report is of the finished year, and what is out of sight is the program's. */
 function leftBehind(snapshot: Snapshot, found: readonly Table[]): Text[] {
   const names = snapshot.sheets
-    .filter(({ name, visibility }) => visibility !== 'veryHidden' && name !== LEDGER_SHEET && !found.some((table) => table.sheet.name === name))
+    .filter(({ name, visibility }) => visibility !== 'veryHidden' && name !== LEDGER_SHEET && name !== ALLOCATION_SHEET && supersededBy(snapshot, name) === undefined && !found.some((table) => table.sheet.name === name))
     .map(({ name }) => name);
   if (names.length === 0) return [];
   return [{ zh: `以下工作表中没有认出表，未带入新工作簿：${names.join('、')}`, en: `Sheets without a table that we know were not taken over: ${names.join(', ')}` }];

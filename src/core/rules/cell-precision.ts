@@ -1,7 +1,7 @@
 import { decimalsOf, printNumber, roundTo } from '../indicator/decimal';
 import { unitOf } from '../indicator/unit';
 import type { Outcome } from '../finding/finding';
-import type { Figure } from '../table/figure';
+import type { TemplateRow } from '../template/template';
 import { findingOn, passed } from './outcome';
 import type { Rule } from './rule';
 
@@ -20,10 +20,10 @@ export const cellPrecision: Rule = {
   remedy: { zh: '按公布的位数四舍五入。', en: 'Round to the published decimals.' },
   source: 'GB/T 8170-2008 数值修约规则与极限数值的表示和判定',
   check: (table, { severity }) =>
-    table.rows.flatMap((row) =>
-      row.figures.flatMap((figure): Outcome[] => {
+    table.rows.flatMap((row) => {
+      const { decimals, whole } = allowed(row.indicator);
+      return row.figures.flatMap((figure): Outcome[] => {
         if (!figure.due || figure.value === null || figure.formula !== '' || figure.fraction) return [];
-        const { decimals, whole } = allowed(figure);
         if (decimalsOf(figure.value) <= decimals) return [passed(figure)];
         const expected = roundTo(figure.value, decimals);
         const shown = printNumber(figure.value);
@@ -38,12 +38,12 @@ export const cellPrecision: Rule = {
               : { zh: `${shown} 的小数多于 ${decimals} 位`, en: `${shown} has more than ${decimals} decimals` },
           }),
         ];
-      }),
-    ),
+      });
+    }),
 };
 
 /** A ratio per head (件/万人) is printed with the unit of what it counts, and is no count. */
-function allowed({ indicator }: Figure): { readonly decimals: number; readonly whole: boolean } {
+function allowed(indicator: TemplateRow): { readonly decimals: number; readonly whole: boolean } {
   const counted = (indicator.measure === 'flow' || indicator.measure === 'stock') && unitOf(indicator.unit)?.counts === true;
   return { decimals: counted ? 0 : Math.max(indicator.decimals, 0), whole: counted };
 }

@@ -1,5 +1,5 @@
 import type { Outcome, Severity } from '../finding/finding';
-import { printNumber, roundTo } from '../indicator/decimal';
+import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { figureOf, type TableRow } from '../table/table';
 import type { TemplateRow } from '../template/template';
 import { onlyTarget } from '../table/target';
@@ -60,14 +60,16 @@ function compare(row: TableRow, { group, factor, from, to }: Options, severity: 
   if (will === undefined) return [notChecked([target, base], whyNot(target))];
   if (was <= 0) return [notChecked([target, base], { zh: `基数 ${printNumber(was)} 不是正数，倍数没有意义`, en: `the base ${printNumber(was)} is not positive, so a multiple means nothing` })];
   const times = roundTo(will / was, 2);
-  if (will >= was * factor) return [passed(target, base)];
+  // 0.1 × 3 is a little more than 0.3 in binary fractions.
+  const wanted = roundTo(was * factor, 6);
+  if (will >= wanted) return [passed(target, base)];
   return [
     findingOn(target, [base], {
       rule: 'group-growth',
       severity,
       actual: will,
-      expected: `≥ ${printNumber(roundTo(was * factor, 6))}`,
-      difference: roundTo(will - was * factor, 6),
+      expected: `≥ ${printNumber(wanted)}`,
+      difference: subtract(will, wanted),
       message: {
         zh: `${printNumber(was)} → ${printNumber(will)} 是 ${printNumber(times)} 倍，“${group}”要求至少 ${printNumber(factor)} 倍`,
         en: `${printNumber(was)} → ${printNumber(will)} is ${printNumber(times)} times; ${group} asks for at least ${printNumber(factor)} times`,

@@ -39,6 +39,7 @@ function regions(row: TableRow): Figure[][] {
 }
 
 function check(years: readonly Figure[], severity: Severity): Outcome[] {
+  if (years.length < 3) return [];
   return years.flatMap((figure) => {
     const value = figure.value ?? 0;
     const others = years.flatMap((one) => (one !== figure && one.value !== null && one.value > 0 ? [one.value] : []));

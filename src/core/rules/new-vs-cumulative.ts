@@ -31,6 +31,8 @@ export const newVsCumulative: Rule = {
 };
 
 function check(row: TableRow, severity: Severity): Outcome[] {
+  // Only words say 累计 or 新增.
+  if (!row.figures.some((figure) => figure.reading.kind === 'quantities')) return [];
   const dated = row.figures.filter((figure) => figure.column.holds !== 'actual' && figure.column.holds !== 'rank').flatMap(single);
   return dated
     .filter((one) => one.target.scope === 'cumulative')

@@ -27,6 +27,7 @@ export const sameFigure: Rule = {
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): consistency edit',
   check: (table, { tables, severity }) => {
     const earlier = firstFigures(tables.slice(0, tables.indexOf(table)), table);
+    if (earlier.size === 0) return [];
     return ownFigures(table).flatMap((figure): Outcome[] => {
       const first = earlier.get(keyOf(figure));
       if (!first) return [];

@@ -14,6 +14,7 @@ export function hiddenFigures(table: Table): Outcome[] {
     const [first] = table.rows.flatMap((row) => row.figures);
     return first ? [hidden([first], { zh: `工作表“${name}”是隐藏的，其中有指标表`, en: `The sheet ${name} is hidden and holds a table` })] : [];
   }
+  if (hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
   const figures = table.rows.flatMap((row) => row.figures).filter((figure) => figure.due && figure.reading.kind !== 'blank');
   const rows = groupBy(figures.filter((figure) => hiddenRows.has(figure.at.row)), (figure) => figure.at.row);
   const columns = groupBy(figures.filter((figure) => hiddenColumns.has(figure.at.column) && !hiddenRows.has(figure.at.row)), (figure) => figure.at.column);
@@ -53,7 +54,7 @@ export function overwrittenTotals(table: Table): Outcome[] {
 export function externalLinks(table: Table): Outcome[] {
   const figures = table.rows.flatMap((row) => [...row.figures, ...(row.total ? [row.total] : [])]);
   return figures
-    .filter((figure) => /\[[^\][]+\][^'!]*'?!/.test(figure.formula))
+    .filter((figure) => figure.formula !== '' && /\[[^\][]+\][^'!]*'?!/.test(figure.formula))
     .map((figure) =>
       findingOn(figure, [], {
         rule: 'structure',

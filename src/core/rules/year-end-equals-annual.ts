@@ -32,10 +32,11 @@ interface Year {
 
 /** A town's quarters may stand in sheets of their own. */
 function years(row: TableRow, district: string, towns: TownFigures): Year[] {
+  const own = row.figures.filter((figure) => figure.due && figure.column.period.quarter !== undefined);
   return row.figures
     .filter((figure) => figure.column.period.quarter === undefined)
     .map((annual) => {
-      const beside = row.figures.filter((figure) => figure.due && isQuarterOf(figure, annual));
+      const beside = own.filter((figure) => isQuarterOf(figure, annual));
       const elsewhere = (): readonly Figure[] => towns.beside(district, annual).filter((figure) => isQuarterOf(figure, annual) && figure.value !== null);
       return { annual, quarters: beside.length > 0 || annual.column.region === undefined ? beside : elsewhere() };
     })

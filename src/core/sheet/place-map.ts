@@ -8,18 +8,18 @@ export interface PlaceMap<T> {
 
 export function placeMap<T>(): PlaceMap<T> {
   const sheets = new Map<string, Map<number, T[]>>();
+  // Cells come row by row: the row of the last one is looked up no second time.
+  let last: { readonly sheet: string; readonly row: number; readonly cells: T[] } | undefined;
+  const cellsOf = (sheet: string, row: number): T[] | undefined => (last?.row === row && last.sheet === sheet ? last.cells : sheets.get(sheet)?.get(row));
   return {
-    get: ({ sheet, row, column }) => sheets.get(sheet)?.get(row)?.[column],
+    get: ({ sheet, row, column }) => cellsOf(sheet, row)?.[column],
     set: ({ sheet, row, column }, value) => {
+      const cells = cellsOf(sheet, row) ?? [];
+      cells[column] = value;
+      if (last?.cells === cells) return;
       const rows = sheets.get(sheet) ?? new Map<number, T[]>();
-      if (rows.size === 0) sheets.set(sheet, rows);
-      const cells = rows.get(row);
-      if (cells) cells[column] = value;
-      else {
-        const fresh: T[] = [];
-        fresh[column] = value;
-        rows.set(row, fresh);
-      }
+      sheets.set(sheet, rows.set(row, cells));
+      last = { sheet, row, cells };
     },
   };
 }

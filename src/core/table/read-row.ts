@@ -36,38 +36,40 @@ export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Fi
 }
 
 function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
-  const address = { row: plan.row, column: at };
-  const raw = valueAt(plan.sheet, address);
-  const reading = readFigure(raw, formatAt(plan.sheet, address), plan.indicator.unit, { date1904: plan.date1904 });
-  const due = !column.optional && !(plan.indicator.annualOnly && column.period.quarter !== undefined);
-  const figure: Figure = {
-    at: { sheet: plan.sheet.name, ...address },
+  const place = { sheet: plan.sheet.name, row: plan.row, column: at };
+  const raw = valueAt(plan.sheet, place);
+  const reading = readFigure(raw, formatAt(plan.sheet, place), plan.indicator.unit, { date1904: plan.date1904 });
+  const formula = formulaAt(plan.sheet, place);
+  const unusable = whyNoFigure(plan, column, reading, formula);
+  return {
+    at: place,
     indicator: plan.indicator,
     column,
     region: column.region ?? plan.district,
     department: plan.department,
     raw,
-    formula: formulaAt(plan.sheet, address),
+    formula,
     reading,
-    due,
-    value: null,
+    due: !column.optional && !(plan.indicator.annualOnly && column.period.quarter !== undefined),
+    value: reading.kind === 'number' && !unusable ? reading.value : null,
+    ...(unusable ? { unusable } : {}),
     fraction: false,
   };
+}
+
+/** undefined where the reading is a number that may be compared. */
+function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading, formula: string): Text | undefined {
   if (plan.otherUnit !== undefined) {
     return {
-      ...figure,
-      unusable: {
-        zh: `本行标签的单位是“${plan.otherUnit}”，模板为“${plan.indicator.unit}”，不能比较`,
-        en: `the row's label says ${plan.otherUnit} and the template ${plan.indicator.unit}, so it can't be compared`,
-      },
+      zh: `本行标签的单位是“${plan.otherUnit}”，模板为“${plan.indicator.unit}”，不能比较`,
+      en: `the row's label says ${plan.otherUnit} and the template ${plan.indicator.unit}, so it can't be compared`,
     };
   }
   if (plan.otherPeriod && column.region !== undefined) {
-    return { ...figure, unusable: { zh: `表头写的是 ${plan.otherPeriod.zh}，不能与模板的时期比较`, en: `the heading says ${plan.otherPeriod.en}, so it can't be compared with the template's period` } };
+    return { zh: `表头写的是 ${plan.otherPeriod.zh}，不能与模板的时期比较`, en: `the heading says ${plan.otherPeriod.en}, so it can't be compared with the template's period` };
   }
-  if (reading.kind === 'number') return { ...figure, value: reading.value };
-  if (reading.kind === 'blank' && figure.formula !== '') return { ...figure, unusable: UNCOMPUTED };
-  return { ...figure, unusable: whyUnusable(reading) };
+  if (reading.kind === 'number') return undefined;
+  return reading.kind === 'blank' && formula !== '' ? UNCOMPUTED : whyUnusable(reading);
 }
 
 function whyUnusable(reading: Exclude<FigureReading, { kind: 'number' }>): Text {

@@ -8,6 +8,7 @@ import { cellText } from '../indicator/cell-text';
 import { isError, sheetNamed, type CellValue, type Snapshot } from '../sheet/snapshot';
 import type { Text } from '../text';
 import { parseTemplate, type TemplateReading } from './parse';
+import { printTemplateError } from './template-error';
 import type { Template } from './template';
 
 const SHEET = '指标模板';
@@ -22,6 +23,11 @@ export function storePack(snapshot: Snapshot, template: Template): readonly Edit
 /** As `storePack`, for several at once: their sheet is written only once. */
 export function storePacks(snapshot: Snapshot, added: readonly Template[]): readonly Edit[] {
   if (added.length === 0) return [];
+  for (const pack of added) {
+    const parsed = parseTemplate(JSON.stringify(pack));
+    // Kept all the same it would be passed over by every check, and nobody would know.
+    if (!parsed.ok) throw new Error(`The pack ${pack.id} can't be stored: ${parsed.errors.slice(0, 3).map((error) => printTemplateError(error).en).join('; ')}`);
+  }
   const packs = [...storedPacks(snapshot).filter((one) => !added.some(({ id }) => id === one.id)), ...added];
   const rows = [
     ...packs.map((pack): CellInput[] => [pack.id, pack.version, ...chunks(JSON.stringify(pack))]),
@@ -51,7 +57,7 @@ export function storedPackRemarks(snapshot: Snapshot): readonly Text[] {
   // A clerk's own sheet of that name is in sight, and no business of ours.
   const isOurs = sheetNamed(snapshot, SHEET)?.visibility === 'veryHidden';
   const broken = unreadableRows(snapshot).filter(([, , text]) => isOurs || (typeof text === 'string' && text.startsWith('{')));
-  return broken.map(([id]) => String(id ?? '').slice(0, 80)).map((id) => ({
+  return broken.map(([id]) => (typeof id === 'string' ? id : '').slice(0, 80)).map((id) => ({
     zh: `工作簿自带的模板“${id}”已被改动，无法读取，未按它校验；请重新导入该模板`,
     en: `The template "${id}" that the workbook brings was changed and can't be read, so nothing was checked by it; please import it again`,
   }));

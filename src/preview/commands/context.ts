@@ -20,12 +20,14 @@ export interface PreviewContext {
   readonly changed: (event: CellsEvent) => void;
 }
 
-/** Runs the work; whatever it throws becomes a message in the page, and the workbook stays as it is. */
-export function attempt(context: PreviewContext, work: () => void): void {
+/** Runs the work; whatever it throws becomes a message in the page, and the workbook stays as it is. Says whether it went well. */
+export function attempt(context: PreviewContext, work: () => void): boolean {
   try {
     work();
+    return true;
   } catch (fault) {
     tell(context, fault);
+    return false;
   }
 }
 

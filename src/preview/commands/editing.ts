@@ -12,7 +12,7 @@ import { sheetExtent } from '../grid/sheet-extent';
 import { bookOf, moveOn, select, selectionOf, sheetOf } from '../state';
 import { undoEdit } from '../workbook/book';
 import { both } from './both';
-import { attempt, edit, type PreviewContext } from './context';
+import { attempt, edit, tell, type PreviewContext } from './context';
 
 /** F2, a double click, a second tap: the cell's text to be edited. */
 export function openCell(context: PreviewContext): void {
@@ -20,9 +20,7 @@ export function openCell(context: PreviewContext): void {
   const { active } = selectionOf(state());
   const sheet = sheetOf(state());
   if (isLocked(bookOf(state()).appearance, sheet, active)) {
-    return attempt(context, () => {
-      throw new Refusal(both((t) => t.lockedCell(sheet.name, printAddress(active))));
-    });
+    return tell(context, new Refusal(both((t) => t.lockedCell(sheet.name, printAddress(active)))));
   }
   grid().edit(editableText(sheet, active));
 }
@@ -37,8 +35,10 @@ function enter(context: PreviewContext, sheet: Sheet, edits: readonly Edit[]): v
 export function takeTyped(context: PreviewContext, { sheet: name, at, text }: Typing, direction: Direction | undefined): void {
   const sheet = sheetNamed(bookOf(context.state()).snapshot, name);
   if (!sheet) return;
-  if (text !== editableText(sheet, at)) attempt(context, () => enter(context, sheet, typingEdits(sheet, at, text)));
+  const taken = text === editableText(sheet, at) || attempt(context, () => enter(context, sheet, typingEdits(sheet, at, text)));
   if (!direction) return;
+  // As in Excel, an entry that is refused stays open to be corrected; Escape gives it up.
+  if (!taken) return context.grid().edit(text);
   const next = step(sheet, sheetExtent(sheet), at, direction);
   context.change(select(context.state(), name, { active: next, corner: next }));
   context.grid().show(true);

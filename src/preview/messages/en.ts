@@ -58,7 +58,7 @@ export const en: PreviewMessages = {
     button: (count) => `Files (${count})`,
     opening: (nth, count, name) => `Opening file ${nth} of ${count}, “${name}”…`,
     opened: (opened, unread) => `Opened ${opened} files${unread > 0 ? `; ${unread} could not be opened, the list says why` : ''}. Checking one by one.`,
-    allChecked: (tally) => `All files are checked: ${enTally(tally)}.`,
+    allChecked: (tally) => `All files are checked. ${enTally(tally)}.`,
     tally: enTally,
     shown: (name) => `Current file: “${name}”.`,
     close: (name) => `Close “${name}”`,

@@ -56,7 +56,7 @@ export const zh = {
     button: (count: number) => `文件（${count}）`,
     opening: (nth: number, count: number, name: string) => `正在打开第 ${nth}/${count} 个文件“${name}”…`,
     opened: (opened: number, unread: number) => `已打开 ${opened} 个文件${unread > 0 ? `，${unread} 个打不开，原因见文件列表` : ''}，正在逐个校验。`,
-    allChecked: (tally: Tally) => `文件已校验完：${zhTally(tally)}。`,
+    allChecked: (tally: Tally) => `文件已校验完，${zhTally(tally)}。`,
     tally: zhTally,
     shown: (name: string) => `当前文件：“${name}”。`,
     close: (name: string) => `关闭“${name}”`,

@@ -20,6 +20,7 @@ export function fileList(state: PreviewState, t: PreviewMessages, actions: FileL
     <nav class="pv-files" id="pv-files" aria-labelledby="pv-files-title" data-test="files" ?hidden=${!state.areFilesShown}>
       <h2 class="pv-files-title" id="pv-files-title">${t.files.title}</h2>
       <p class="pv-tally" data-test="tally">${t.files.tally(tallyOf(state))}</p>
+      <p class="pv-tally">${t.local}</p>
       <ul class="pv-file-list" @keydown=${moveByArrows}>
         ${state.files.map((file) => fileItem(state, file, canClose, t, actions))}
         ${state.unread.map((file) => unreadItem(file, state, t, actions))}

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { parseAddress, type LedgerEntry, type Place } from '../../core';
 import { SEVERITY_ICONS } from '../icons';
 import type { ReportResult } from '../report-result';
-import { PAGE } from '../state';
+import { PAGE } from '../span';
 import type { View } from '../view';
 import { explanationField } from './explain';
 

@@ -5,7 +5,7 @@ import { SEVERITIES, type Finding } from '../../core';
 import { partOf, type Part } from '../group';
 import { SEVERITY_ICONS } from '../icons';
 import { inOrder, isFiltered, listedGroups, ofStanding } from '../listing';
-import { PAGE } from '../state';
+import { PAGE } from '../span';
 import type { View } from '../view';
 import { buttonView } from './button';
 import { emptyView } from './check';
@@ -25,7 +25,10 @@ export function findingsView(view: View, found: readonly Finding[]): TemplateRes
   const all = inOrder(groups);
   const { from, to } = state.drawn;
   const rest = all.length - to;
-  const current = state.selected && all.includes(state.selected) ? state.selected : all[0];
+  const parts = partOf(groups, from, to);
+  const drawn = inOrder(parts);
+  // The list must keep a stop of the Tab key, also where the selected one is filtered out or far away.
+  const current = state.selected && drawn.includes(state.selected) ? state.selected : drawn[0];
   return html`
     <section class="findings" aria-label=${t.findings} data-test="findings" data-keep-list @keydown=${keysOf(view, all)}>
       ${findToolsView(view, all.length)}
@@ -33,7 +36,7 @@ export function findingsView(view: View, found: readonly Finding[]): TemplateRes
       ${outsideView(view, all)}
       ${from > 0 ? buttonView({ label: t.list.earlier(Math.min(from, PAGE), from), test: 'earlier', off: false, press: (event) => showMore(view, event, 'before') }) : nothing}
       ${repeat(
-        partOf(groups, from, to),
+        parts,
         ({ key }) => `${state.listing.by} ${key}`,
         (group) => groupView(view, group, current),
       )}

@@ -1,7 +1,7 @@
 /** The keyboard in the list of findings: Tab alone would stop at every button between. */
 import type { Finding } from '../../core';
 import { copyFinding } from '../copy-finding';
-import { PAGE } from '../state';
+import { PAGE } from '../span';
 import type { View } from '../view';
 
 const GO = 'button.finding-go';

@@ -35,10 +35,10 @@ export function paneView(view: View): TemplateResult {
           ${helpButton(view)}
         </div>
       </header>
-      ${standingView(view)} ${state.help.isOpen ? helpView(view) : nothing}
+      <div class="stays">${standingView(view)} ${state.notice ? noticeView(view, state.notice) : nothing}</div>
+      ${state.help.isOpen ? helpView(view) : nothing}
       <div ?hidden=${state.help.isOpen}>${tabs(view)}</div>
       <div class="visually-hidden" role="status" data-test="live">${liveText(view)}</div>
-      ${state.notice ? noticeView(view, state.notice) : nothing}
       ${TABS.map(
         (tab) => html`
           <section class="place" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${state.help.isOpen || state.tab !== tab}>
@@ -53,7 +53,8 @@ export function paneView(view: View): TemplateResult {
 function tabs({ state, t, dispatch }: View): TemplateResult {
   const changed = (event: CustomEvent<{ id: string } | null>): void => {
     const tab = TABS.find((one) => `tab-${one}` === event.detail?.id);
-    if (tab) dispatch({ kind: 'tab', tab });
+    // A new list tells of the tab that it starts with: nobody has gone anywhere.
+    if (tab && tab !== state.tab) dispatch({ kind: 'tab', tab });
   };
   // A Fluent tab measures its text once, when it is made: a new language needs new tabs.
   return html`${keyed(

@@ -41,7 +41,7 @@ function resultView(view: View, result: CheckResult): TemplateResult {
 /** "吴兴区 · 2023年 · 吴兴“315”主要指标进度表（按年度）、…（分乡镇）" */
 function whatItIs({ t, say, templates }: View, ids: readonly string[]): string {
   const own = [...new Set(ids)].flatMap((id): readonly Template[] => templates.filter((template) => template.id === id));
-  const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('、');
+  const distinct = (texts: readonly string[]): string => [...new Set(texts)].join(t.standing.comma);
   const parts = [distinct(own.map(({ district }) => district)), distinct(own.map(({ source }) => t.standing.year(source.year))), distinct(own.map(({ name }) => say(name)))];
   return parts.filter((part) => part !== '').join(' · ');
 }

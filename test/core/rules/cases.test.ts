@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { edgeCases } from './edge-cases';
 import { buildOutcomes } from './run-case';
 import { rules } from '../../../src/core/rules/registry';
 import type { RuleCases } from '../../../src/core/rules/rule-case';
@@ -25,6 +26,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   it.each(cases.failing.map((one) => [one.name.en, one] as const))('says: %s', (_name, one) => {
     expect(one.findings.length + (one.notChecked?.length ?? 0)).toBeGreaterThan(0);
+    expect(buildOutcomes(one, rule)).toEqual({ findings: one.findings, notChecked: one.notChecked ?? [] });
+  });
+
+  it.each((edgeCases[id] ?? []).map((one) => [one.name.en, one] as const))('at the edge: %s', (_name, one) => {
     expect(buildOutcomes(one, rule)).toEqual({ findings: one.findings, notChecked: one.notChecked ?? [] });
   });
 });

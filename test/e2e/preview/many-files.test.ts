@@ -28,8 +28,8 @@ afterEach(async () => {
 
 const row = (name: string) => preview.page.locator(`[data-test="file"][data-name="${name}"]`);
 const shown = (): Promise<string | null> => preview.part('file-name').textContent();
-const dropAll = async (): Promise<void> => {
-  await preview.drop(files);
+const dropAll = async (dropped = files): Promise<void> => {
+  await preview.drop(dropped);
   await preview.page.locator('[data-test="status"]:text-matches("文件已校验完|All files")').waitFor();
 };
 
@@ -87,7 +87,7 @@ describe('twelve files', () => {
 
 describe('closing', () => {
   it('a file with edits asks first, and can save a copy', async () => {
-    await preview.drop(files.slice(0, 2));
+    await dropAll(files.slice(0, 2));
     await preview.type('E12', '61.5');
     await row('织里镇.xlsx').locator('[data-test="close-file"]').click();
     expect(await axeViolations(preview.page, '[data-test="closing-dialog"]')).toEqual([]);
@@ -101,9 +101,9 @@ describe('closing', () => {
   });
 
   it('a file whose pane holds 说明 that is written nowhere asks first', async () => {
-    await preview.drop(files.slice(0, 2));
+    await dropAll(files.slice(0, 2));
     await preview.pane.check();
-    await preview.page.getByRole('button', { name: '说明', exact: false }).first().click();
+    await preview.page.locator('#pv-pane :is(button, fluent-button):has-text("说明")').first().click();
     await preview.page.keyboard.type('口径调整');
     await preview.part('show-file').nth(1).click();
     await preview.part('show-file').first().click();

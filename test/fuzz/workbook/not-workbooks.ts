@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { must, type End } from '../expect';
 import type { Random } from '../random';
 import { BASES } from './bases';
+import { rawZip } from './raw-zip';
 import { survive } from './survive';
 
 const COMPOUND = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -23,7 +24,7 @@ const FILES: readonly ((random: Random) => Uint8Array)[] = [
   (random) => zipSync({ mimetype: strToU8(`application/vnd.oasis.opendocument.${random.pick(['spreadsheet', 'text', ''])}`), 'content.xml': strToU8('<a/>') }),
   () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>'), '_rels/.rels': strToU8(rels('word/document.xml')) }),
   () => zipSync({ '_rels/.rels': strToU8(rels('xl/workbook.bin')), 'xl/workbook.bin': new Uint8Array(30) }),
-  (random) => zipSync({ [random.pick(['a.txt', 'xl/workbook.xml', '_rels/.rels', '__proto__', 'xl/'])]: random.bytes(random.int(60)) }),
+  (random) => rawZip([{ name: random.pick(['a.txt', 'xl/workbook.xml', '_rels/.rels', '__proto__', 'xl/']), content: random.bytes(random.int(60)) }]),
   (random) => strToU8(random.text(['指标,', '2023\n', '<html>', '<?xml ', '=1+1', '\t', '\u0000', '%PDF-', 'PK\u0003\u0004', 'PK\u0005\u0006', 'Rar!'], 1 + random.int(40))),
   // A sound workbook inside another zip.
   (random) => zipSync({ 'a.xlsx': random.pick(BASES).bytes }),

@@ -56,6 +56,8 @@ function solve(totals: readonly bigint[], claims: readonly Claim[], pins: Grid, 
   const year = totals.at(-1) ?? 0n;
   const divided = divide(year, claims, decimals);
   if (!divided.ok) return divided;
+  const above = claims.findIndex((claim, town) => beyondCap(claim, lowsOf(pins, totals)[town]?.at(-1)));
+  if (above >= 0) return overCap(claims[above], lowsOf(pins, totals)[above]?.at(-1) ?? 0n, decimals);
   const columns = timeShares(totals, divided.division, claims);
   if (!columns) return weightless(totals, claims, decimals);
   const free = roundOverTime(totals, columns, divided.division.values);
@@ -70,6 +72,16 @@ function solve(totals: readonly bigint[], claims: readonly Claim[], pins: Grid, 
   const figures = rounded ?? settle(totals, columns, filled, pins, claims);
   if (!figures) return { ok: false, conflict: cellConflict(totals, columns, free, pins, claims, periods, decimals) };
   return { ok: true, columns: filled, figures, reasons: division.reasons };
+}
+
+function beyondCap({ cap }: Claim, low: bigint | undefined): boolean {
+  return cap !== undefined && low !== undefined && low > cap;
+}
+
+function overCap(claim: Claim | undefined, low: bigint, decimals: number): { readonly ok: false; readonly conflict: Conflict } {
+  const town = claim?.share.town ?? '';
+  const [pin, cap] = [printNumber(figureOf(low, decimals)), printNumber(figureOf(claim?.cap ?? 0n, decimals))];
+  return refused({ zh: `${town} 的季度固定为 ${pin}，超过全年上限 ${cap}，请把固定值减到 ${cap} 以内，或把上限提高到 ${pin}`, en: `${town} has a quarter pinned at ${pin}, above its cap of ${cap} for the year; lower the pin to ${cap} or raise the cap to ${pin}` }, [town]);
 }
 
 function raise(claim: Claim, low: bigint | undefined): Claim {

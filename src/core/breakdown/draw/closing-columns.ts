@@ -4,6 +4,7 @@ import { printAddress, quoteSheet, type Place } from '../../sheet/address';
 import type { CellInput } from '../../sheet/edit';
 import { valueAt, type Sheet } from '../../sheet/snapshot';
 import { normaliseLabel } from '../../table/label';
+import type { Figure } from '../../table/figure';
 import type { RowPeriod } from '../breakdown';
 
 /** In the order in which they are drawn. The words are those that a check knows as columns that a clerk adds. */
@@ -33,17 +34,21 @@ export interface ClosingPlaces {
 export function closingCell(word: Closing, { sheet, row, towns, columns }: ClosingPlaces, period: RowPeriod, decimals: number): CellInput {
   const at = (column: number): string => printAddress({ row, column });
   const { district, total } = period;
-  if (word === '全区') return district ? reference(district.at, sheet, district.value ?? total) : null;
+  if (word === '全区') return district ? reference(district.at, sheet, shown(district)) : null;
   if (total === null) return null;
   if (word === '合计') return { formula: sumOf(towns, at), value: total };
   const [sum, whole] = [columns.get('合计'), columns.get('全区')];
-  if (sum === undefined || whole === undefined || !district) return null;
-  // A target in words (累计达800) is a text, which Excel can't subtract.
-  const wanted = district.reading.kind === 'number' && typeof district.raw === 'number' ? at(whole) : String(total);
-  return { formula: `=ROUND(${at(sum)}-${wanted},${decimals})`, value: 0 };
+  // A target in words (累计达800) is a text, which Excel can't subtract; a number beside it would say 0 for ever.
+  if (sum === undefined || whole === undefined || typeof district?.raw !== 'number') return null;
+  return { formula: `=ROUND(${at(sum)}-${at(whole)},${decimals})`, value: 0 };
 }
 
-function reference(place: Place, from: string, value: number | null): CellInput {
+/** As the district's cell itself holds it: 0.026 where that is what stands for 2.6, and words as they are. */
+function shown({ raw }: Figure): number | string | null {
+  return typeof raw === 'number' || typeof raw === 'string' ? raw : null;
+}
+
+function reference(place: Place, from: string, value: number | string | null): CellInput {
   const formula = `=${place.sheet === from ? '' : `${quoteSheet(place.sheet)}!`}${printAddress(place)}`;
   return value === null ? { formula } : { formula, value };
 }

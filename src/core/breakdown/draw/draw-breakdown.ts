@@ -1,5 +1,5 @@
 /** A breakdown as edits: a sheet a period, the allocation ledger, and the packs by which the sheets are checked. */
-import { periodKey } from '../../indicator/period';
+import { periodKey, type Period } from '../../indicator/period';
 import { Refusal } from '../../refusal';
 import type { Edit } from '../../sheet/edit';
 import type { Snapshot } from '../../sheet/snapshot';
@@ -11,7 +11,7 @@ import type { Template } from '../../template/template';
 import { uniqueSheetName } from '../../template/unique-sheet-name';
 import type { Language } from '../../text';
 import { conflictsOf, type Breakdown } from '../breakdown';
-import { ALLOCATION_SHEET } from '../ledger/columns';
+import { hasClosing, isByTown, isOf } from '../generated';
 import { drawAllocationLedger } from '../ledger/draw-allocation-ledger';
 import { readAllocationLedger } from '../ledger/read-allocation-ledger';
 import { townTableName } from '../town-table';
@@ -33,19 +33,20 @@ export function drawBreakdown(breakdown: Breakdown, snapshot: Snapshot, known: r
   const taken = snapshot.sheets.map(({ name }) => name);
   const pages = breakdown.templates.map((page, index) => {
     const rows = rowsOf(breakdown, page, index);
-    const own = tables.find((table) => table.template.id === page.id && mayFill(table, page, ledger.sheet !== undefined));
+    const own = tables.find((table) => mayFill(table, page, breakdown.periods[index] ?? { year: 0 }));
     const sheet = own ? own.sheet.name : uniqueSheetName(townTableName(breakdown.periods[index] ?? { year: 0 }, 'target').zh, taken);
     taken.push(sheet);
-    return { page, sheet, edits: own ? filledTownSheet(own, rows) : newTownSheet(page, rows, sheet) };
+    const replaced = replacedBy(tables, page, breakdown.periods[index] ?? { year: 0 }, rows);
+    return { page, sheet, isNew: !own, replaced, edits: own ? filledTownSheet(own, rows) : newTownSheet(page, rows, sheet) };
   });
-  const former = pages.flatMap(({ page, sheet }) => sameFigures(tables, page).filter((name) => !pages.some((one) => one.sheet === name)).map((name) => ({ name, by: sheet })));
+  const former = pages.flatMap(({ sheet, replaced }) => replaced.filter((name) => !pages.some((one) => one.sheet === name)).map((name) => ({ name, by: sheet })));
   const first = pages[0]?.sheet ?? '';
   return {
     edits: [
       ...pages.flatMap(({ edits }) => edits),
-      ...drawAllocationLedger(breakdown, ledger.sheet, language),
+      ...drawAllocationLedger(breakdown, ledger, language),
       ...former.map(({ name, by }) => supersede(name, by)),
-      ...storePacks(snapshot, breakdown.templates.filter((page) => !known.includes(page))),
+      ...storePacks(snapshot, pages.filter(({ page, isNew }) => isNew && !known.includes(page)).map(({ page }) => page)),
       { kind: 'select', sheet: first, range: { row: 0, column: 0, rows: 1, columns: 1 } },
     ],
     sheets: pages.map(({ sheet }) => sheet),
@@ -64,22 +65,24 @@ function refuseOpen(breakdown: Breakdown): void {
   });
 }
 
-/** What an earlier breakdown made of this very table, or one that was drawn and not filled in yet. */
-function mayFill(table: Table, page: Template, dividedBefore: boolean): boolean {
-  const whole = table.surprises.every(({ kind }) => kind !== 'missing-row' && kind !== 'missing-column' && kind !== 'other-period');
-  const parts = table.rows.flatMap(partsOf);
-  const isBlank = parts.every(({ reading, formula }) => reading.kind === 'blank' && formula === '');
-  const sameTowns = page.regions.every(({ name }) => table.columns.some(({ definition }) => definition.region === name));
-  return whole && sameTowns && !table.sheet.isProtected && (dividedBefore || isBlank);
+/** What an earlier breakdown made of these towns and all these indicators, or a sheet that was drawn and not filled in yet. */
+function mayFill(table: Table, page: Template, period: Period): boolean {
+  if (!isByTown(table) || !isOf(table, page.district, period) || table.sheet.isProtected) return false;
+  const towns = table.columns.flatMap(({ definition }) => definition.region ?? []);
+  const sameTowns = towns.length === page.regions.length && page.regions.every(({ name }) => towns.includes(name));
+  const holdsAll = page.rows.every(({ id, decimals }) => table.rows.some(({ indicator }) => indicator.id === id && indicator.decimals >= decimals));
+  const isBlank = table.rows.flatMap(partsOf).every(({ reading, formula }) => reading.kind === 'blank' && formula === '');
+  return sameTowns && holdsAll && (hasClosing(table) || isBlank);
 }
 
-/** Sheets with a table of the same district's towns and period. */
-function sameFigures(tables: readonly Table[], page: Template): readonly string[] {
-  const period = (template: Template): string | undefined => template.columns.flatMap((column) => (column.role === 'figure' && column.region !== undefined ? [`${periodKey(column.period)}|${column.holds ?? 'target'}`] : []))[0];
+/** Sheets whose every figure the page says anew: same towns, same period, all rows that hold something. */
+function replacedBy(tables: readonly Table[], page: Template, period: Period, rows: readonly PageRow[]): readonly string[] {
+  const says = new Set(rows.filter(({ figures }) => figures?.cells.some(({ value }) => value !== null)).map(({ row }) => row.indicator.id));
   return tables
-    .filter(({ template, surprises }) => template.district === page.district && period(template) === period(page) && surprises.every(({ kind }) => kind !== 'other-period'))
-    .map(({ sheet }) => sheet.name)
-    .filter((name) => name !== ALLOCATION_SHEET);
+    .filter((table) => isByTown(table) && isOf(table, page.district, period))
+    .filter((table) => table.columns.every(({ definition }) => definition.region === undefined || page.regions.some(({ name }) => name === definition.region)))
+    .filter((table) => table.rows.every((row) => says.has(row.indicator.id) || partsOf(row).every(({ reading }) => reading.kind === 'blank')))
+    .map(({ sheet }) => sheet.name);
 }
 
 /** In the order of the page's rows. */

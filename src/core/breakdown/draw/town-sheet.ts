@@ -52,13 +52,15 @@ export function filledTownSheet(table: Table, rows: readonly PageRow[]): readonl
   const towns = table.columns.filter(({ definition }) => definition.region !== undefined);
   return [
     ...(known.size > 0 ? [] : headerEdits(table, columns, headerRow)),
-    ...table.rows.flatMap(({ indicator, row }) => {
+    ...table.rows.flatMap(({ indicator, row, figures: present }) => {
       const own = rows.find((one) => one.row.indicator.id === indicator.id);
       if (!own?.figures) return [];
       const { figures } = own;
       const cells = towns.flatMap(({ definition, column }): Edit[] => {
         const value = figures.cells.find(({ town }) => town === definition.region)?.value ?? null;
-        return value === null ? [] : [{ kind: 'setValues', sheet, at: { row, column }, values: [[value]] }];
+        // What says it already stays as it is, by formula too.
+        if (value === null || present.some((figure) => figure.at.column === column && figure.value === value)) return [];
+        return [{ kind: 'setValues', sheet, at: { row, column }, values: [[value]] }];
       });
       return [...cells, ...closingEdits({ sheet, row, towns: towns.map(({ column }) => column), columns }, figures, own.row.indicator.decimals)];
     }),

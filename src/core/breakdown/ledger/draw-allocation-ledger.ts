@@ -1,12 +1,15 @@
 /** The allocation ledger as edits: for every figure its weight, exact share, rounding and reason, ready to print on A4. */
 import { periodKey, printPeriod } from '../../indicator/period';
 import type { CellInput, Edit } from '../../sheet/edit';
-import type { Sheet } from '../../sheet/snapshot';
+import { formulaAt, isError, valueAt } from '../../sheet/snapshot';
+import type { Range } from '../../sheet/address';
+import { Refusal } from '../../refusal';
 import { lineCount, rowHeight } from '../../sheet/text-height';
 import type { Language, Text } from '../../text';
 import type { Breakdown, BreakdownCell, BreakdownRow, Limit, RowPeriod } from '../breakdown';
 import { allottedKey } from '../changed-cells';
-import { ALLOCATION_COLUMNS, ALLOCATION_SHEET, LIMIT_FIELDS, WEIGHTS_LABEL, type AllocationField } from './columns';
+import { ALLOCATION_COLUMNS, ALLOCATION_SHEET, LIMIT_FIELDS, WEIGHTS_LABEL, type AllocationColumn, type AllocationField } from './columns';
+import type { AllocationReading } from './read-allocation-ledger';
 
 const WORDS = {
   title: { zh: '任务分解台账', en: 'Allocation ledger' },
@@ -25,33 +28,47 @@ const LINE_HEIGHT = 20;
 /** Characters that a line of the head has room for, beside its label. */
 const TEXT_WIDTH = 130;
 
-/** `existing` is the sheet of an earlier breakdown, which is used again. */
-export function drawAllocationLedger(breakdown: Breakdown, existing: Sheet | undefined, language: Language): readonly Edit[] {
+/**
+ * `former` is the ledger of an earlier breakdown, whose sheet is used again. Columns that a clerk moved or added stay where they
+ * are, with what stands in them beside each figure; lines of figures that are not divided now stay as they are.
+ */
+export function drawAllocationLedger(breakdown: Breakdown, former: AllocationReading, language: Language): readonly Edit[] {
   const sheet = ALLOCATION_SHEET;
   const head = headRows(breakdown, language);
   const headerRow = head.length + 1;
+  if (former.header && former.header.row !== headerRow) throw moved(former.header.row, headerRow);
+  const layout = layoutOf(former);
   const lines = breakdown.periods.flatMap((period) => breakdown.rows.flatMap((row) => linesOf(row, periodKey(period), breakdown.limits, language)));
-  const values = [...head, [], ALLOCATION_COLUMNS.map(({ header }) => header[language]), ...lines].map(padded);
+  const values = [
+    ...head.map((row) => layout.map((_, i) => row[i] ?? null)),
+    layout.map(() => null),
+    layout.map((column, i) => column?.header[language] ?? formerCell(former, headerRow, i)),
+    ...lines.map(({ key, cells }) => layout.map((column, i) => (column ? (cells.get(column.field) ?? null) : formerCell(former, former.rows.get(key), i)))),
+    ...keptRows(breakdown, former).map((row) => layout.map((_, i) => formerCell(former, row, i))),
+  ];
+  const existing = former.sheet;
   const stale = Math.max(0, (existing?.values.length ?? 0) - values.length);
-  const printed = ALLOCATION_COLUMNS.filter(({ width }) => width > 0).length;
-  const body = { row: headerRow, column: 0, rows: lines.length + 1, columns: printed };
-  const open = ALLOCATION_COLUMNS.findIndex(({ field }) => field === LIMIT_FIELDS[0]);
-  const left = ALLOCATION_COLUMNS.findIndex(({ field }) => field === 'reason');
+  const printed = layout.filter((column) => column?.width !== 0).length;
+  const body = { row: headerRow, column: 0, rows: values.length - headerRow, columns: printed };
+  const below = (field: AllocationField, columns: number): Range => ({ row: headerRow + 1, column: layout.findIndex((column) => column?.field === field), rows: body.rows - 1, columns });
   return [
     ...(existing ? [] : [{ kind: 'addSheet', sheet } as const]),
     { kind: 'setFormat', sheet, range: { row: 0, column: 0, rows: 1, columns: 1 }, format: { bold: true, fontSize: 16 } },
     { kind: 'setFormat', sheet, range: { row: 1, column: 0, rows: head.length - 1, columns: 1 }, format: { bold: true, vertical: 'top' } },
     { kind: 'setFormat', sheet, range: { row: 1, column: 1, rows: head.length - 1, columns: printed - 1 }, format: { wrap: true, vertical: 'top' } },
     { kind: 'setFormat', sheet, range: body, format: { border: 'thin', wrap: true, vertical: 'center', horizontal: 'center' } },
-    { kind: 'setFormat', sheet, range: { ...body, columns: 1 }, format: { horizontal: 'left' } },
-    { kind: 'setFormat', sheet, range: { ...body, column: left, columns: 1 }, format: { horizontal: 'left' } },
-    ...(lines.length === 0 ? [] : [{ kind: 'setFormat', sheet, range: { row: headerRow + 1, column: open, rows: lines.length, columns: LIMIT_FIELDS.length }, format: { fill: '#FFF9E5' } } as const]),
+    ...(body.rows === 1
+      ? []
+      : [
+          ...(['indicator', 'reason'] as const).map((field): Edit => ({ kind: 'setFormat', sheet, range: below(field, 1), format: { horizontal: 'left' } })),
+          ...LIMIT_FIELDS.map((field): Edit => ({ kind: 'setFormat', sheet, range: below(field, 1), format: { fill: '#FFF9E5' } })),
+        ]),
     { kind: 'setFormat', sheet, range: { ...body, rows: 1 }, format: { bold: true, horizontal: 'center', fill: '#E7E6E6' } },
-    { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: [...values, ...Array.from({ length: stale }, () => padded([]))] },
+    { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: [...values, ...Array.from({ length: stale }, () => layout.map(() => null))] },
     ...(existing ? [] : head.slice(1).map((_, i): Edit => ({ kind: 'merge', sheet, range: { row: i + 1, column: 1, rows: 1, columns: printed - 1 } }))),
     ...(existing ? [] : ALLOCATION_COLUMNS.map(({ width }, column): Edit => ({ kind: 'setColumnWidth', sheet, column, count: 1, width }))),
     ...head.map((row, i): Edit => ({ kind: 'setRowHeight', sheet, row: i, count: 1, height: i === 0 ? 30 : rowHeight(lineCount(typeof row[1] === 'string' ? row[1] : '', TEXT_WIDTH)) })),
-    { kind: 'setRowHeight', sheet, row: headerRow, count: lines.length + 1, height: LINE_HEIGHT },
+    { kind: 'setRowHeight', sheet, row: headerRow, count: body.rows, height: LINE_HEIGHT },
     { kind: 'freeze', sheet, rows: headerRow + 1, columns: 0 },
     {
       kind: 'pageSetup',
@@ -59,6 +76,34 @@ export function drawAllocationLedger(breakdown: Breakdown, existing: Sheet | und
       setup: { orientation: 'landscape', paper: 'A4', fitToWidth: 1, repeatRows: { first: headerRow, count: 1 }, printArea: { row: 0, column: 0, rows: values.length, columns: printed }, centerHorizontally: true, pageNumbers: true },
     },
   ];
+}
+
+/** Our columns at their places; undefined where a clerk's own stands. */
+function layoutOf({ header, sheet }: AllocationReading): readonly (AllocationColumn | undefined)[] {
+  if (!header) return ALLOCATION_COLUMNS;
+  const width = Math.max(...header.places.values(), ...(sheet?.values ?? []).map((row) => row.length - 1)) + 1;
+  return Array.from({ length: width }, (_, i) => ALLOCATION_COLUMNS.find(({ field }) => header.places.get(field) === i));
+}
+
+function formerCell({ sheet }: AllocationReading, row: number | undefined, column: number): CellInput {
+  if (!sheet || row === undefined) return null;
+  const formula = formulaAt(sheet, { row, column });
+  const value = valueAt(sheet, { row, column });
+  if (formula !== '') return { formula, ...(typeof value === 'number' || typeof value === 'string' ? { value } : {}) };
+  return isError(value) ? null : value;
+}
+
+/** Lines of indicators and periods that this breakdown does not speak of. */
+function keptRows({ periods, rows }: Breakdown, former: AllocationReading): readonly number[] {
+  const divided = new Set(periods.flatMap((period) => rows.filter((row) => row.periods.some((one) => periodKey(one.period) === periodKey(period))).map(({ indicator }) => `${indicator.id}|${periodKey(period)}|`)));
+  return [...former.rows].filter(([key]) => !divided.has(key.slice(0, key.lastIndexOf('|') + 1))).map(([, row]) => row);
+}
+
+function moved(row: number, wanted: number): Refusal {
+  return new Refusal({
+    zh: `工作表“${ALLOCATION_SHEET}”的表头现在第 ${row + 1} 行，应在第 ${wanted + 1} 行；请撤销插入或删除的行，或把它改名后重新分解。没有写入任何内容`,
+    en: `The header of the sheet ${ALLOCATION_SHEET} stands in row ${row + 1} and should in row ${wanted + 1}; undo the rows that were added or deleted, or rename the sheet and divide again. Nothing was written`,
+  });
 }
 
 /** Always as many rows, so that the table below begins where it did the last time. */
@@ -73,13 +118,19 @@ function headRows({ weights, rows }: Breakdown, language: Language): CellInput[]
   ];
 }
 
-function linesOf({ indicator, periods }: BreakdownRow, period: string, limits: readonly Limit[], language: Language): CellInput[][] {
+interface Line {
+  readonly key: string;
+  readonly cells: ReadonlyMap<AllocationField, CellInput>;
+}
+
+function linesOf({ indicator, periods }: BreakdownRow, period: string, limits: readonly Limit[], language: Language): Line[] {
   const own = periods.find((one) => periodKey(one.period) === period);
   if (!own) return [];
   return own.cells.map((cell) => {
     const quarter = own.period.quarter === undefined ? undefined : period;
     const limit = limits.find((one) => one.indicator === indicator.id && one.town === cell.town && one.quarter === quarter);
-    return ALLOCATION_COLUMNS.map(({ field }) => fieldOf(field, indicator.name, own, cell, limit, allottedKey(indicator.id, period, cell.town), language));
+    const key = allottedKey(indicator.id, period, cell.town);
+    return { key, cells: new Map(ALLOCATION_COLUMNS.map(({ field }) => [field, fieldOf(field, indicator.name, own, cell, limit, key, language)])) };
   });
 }
 
@@ -106,8 +157,4 @@ function fieldOf(field: AllocationField, name: string, { period }: RowPeriod, ce
     default:
       return limit?.[field] ?? null;
   }
-}
-
-function padded(row: readonly CellInput[]): CellInput[] {
-  return ALLOCATION_COLUMNS.map((_, i) => row[i] ?? null);
 }

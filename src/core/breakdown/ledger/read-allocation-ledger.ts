@@ -18,6 +18,10 @@ export interface AllocationReading {
   readonly weights: ReadonlyMap<string, number>;
   /** As the ledger's head names their source. */
   readonly weightsName: string;
+  /** Where its header and columns stand; absent where there is no ledger. */
+  readonly header?: { readonly row: number; readonly places: ReadonlyMap<AllocationField, number> };
+  /** Row of the sheet by key. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
 type Places = ReadonlyMap<AllocationField, number>;
@@ -25,7 +29,7 @@ type Places = ReadonlyMap<AllocationField, number>;
 /** Throws a `Refusal` where a sheet of the name is not ours, or a limit typed into it is no number. */
 export function readAllocationLedger(snapshot: Snapshot): AllocationReading {
   const sheet = sheetNamed(snapshot, ALLOCATION_SHEET);
-  if (!sheet || sheet.values.flat().every((value) => isBlank(value))) return { ...(sheet ? { sheet } : {}), allotted: new Map(), limits: [], weights: new Map(), weightsName: '' };
+  if (!sheet || sheet.values.flat().every((value) => isBlank(value))) return { ...(sheet ? { sheet } : {}), allotted: new Map(), limits: [], weights: new Map(), weightsName: '', rows: new Map() };
   const header = findHeader(sheet);
   if (!header) {
     throw new Refusal({
@@ -35,15 +39,19 @@ export function readAllocationLedger(snapshot: Snapshot): AllocationReading {
   }
   const allotted = new Map<string, number>();
   const weights = new Map<string, number>();
+  const rows = new Map<string, number>();
   const limits: Limit[] = [];
   const limited = new Set<string>();
-  for (let row = header.row + 1; row < sheet.values.length; row++) {
+  for (let row = 0; row < sheet.values.length; row++) {
+    if (row === header.row) continue;
     const key = cellText(valueAt(sheet, { row, column: header.places.get('key') ?? 0 }));
     const [indicator = '', period = '', town = ''] = key.split('|');
     if (town === '') {
-      if ((sheet.values[row] ?? []).some((cell) => !isBlank(cell))) throw noEntry(row);
+      // Sorted together with its head, the sheet has entries above the header too; what else stands there is the head.
+      if (row > header.row && (sheet.values[row] ?? []).some((cell) => !isBlank(cell))) throw noEntry(row);
       continue;
     }
+    rows.set(key, row);
     const value = valueAt(sheet, { row, column: header.places.get('value') ?? 0 });
     if (typeof value === 'number') allotted.set(key, value);
     const weight = valueAt(sheet, { row, column: header.places.get('weight') ?? 0 });
@@ -54,7 +62,7 @@ export function readAllocationLedger(snapshot: Snapshot): AllocationReading {
     limited.add(key);
     limits.push(limit);
   }
-  return { sheet, allotted, limits, weights, weightsName: headWord(sheet, header.row) };
+  return { sheet, allotted, limits, weights, weightsName: headWord(sheet, header.row), header, rows };
 }
 
 /** A note of the clerk's, or a row whose key is gone: the next breakdown would write over it. */

@@ -51,6 +51,8 @@ function readNumber(value: number, format: string, unit: string, date1904: boole
 /** The cell shows a hundred times what it holds; only a figure in % (or ‰) can be meant so. */
 function readPercentage(value: number, unit: string): FigureReading {
   const shown = shift(value, 2);
+  // Numbers near the largest that there is have no hundredfold.
+  if (!Number.isFinite(shown)) return notAFigure(notFinite(shown));
   const wanted = unitOf(unit);
   if (wanted === undefined) return plain(shown);
   const converted = convert(shown, PERCENT, wanted);

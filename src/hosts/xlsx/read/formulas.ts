@@ -16,15 +16,15 @@ export interface FormulaReader {
   readonly late: () => readonly { readonly at: Address; readonly formula: string }[];
 }
 
-/** Characters of a text in one slot. */
-const CHARACTERS = 8;
+/** What is longer costs a slot for each further character: moving it takes more time than its memory would tell. */
+const SHORT_FORMULA = 64;
 
 /** A shared formula is written once, at its master; the cells that share it say only which. */
 export function formulaReader(room: Room): FormulaReader {
   const masters = new Map<string, Master>();
   const waiting: { readonly at: Address; readonly group: string }[] = [];
   const follow = ({ at: from, text }: Master, at: Address): string => {
-    room.take(Math.ceil(text.length / CHARACTERS));
+    room.take(Math.max(0, text.length - SHORT_FORMULA));
     return `=${shiftFormula(text, at.row - from.row, at.column - from.column)}`;
   };
   return {

@@ -71,7 +71,7 @@ function changedView({ t, actions }: View, { outcome: { plan }, settings }: Divi
           <li>
             <button class="row" type="button" @click=${() => void actions.select(at)}>
               <span class="reason-text">${town} · ${plan.rows.find((row) => row.indicator.id === indicator)?.indicator.name ?? indicator}</span>
-              <span class="where">${at.sheet}!${printAddress(at)} · ${printNumber(generated)} → ${printNumber(now)}</span>
+              <span class="where">${at.sheet}!${printAddress(at)} · ${printNumber(generated)} → ${typeof now === 'number' ? printNumber(now) : now}</span>
             </button>
           </li>
         `)}

@@ -4,6 +4,7 @@ import type { helpFrameZh } from './frame-zh';
 export const helpFrameEn: typeof helpFrameZh = {
   title: 'Help',
   open: 'Open help',
+  close: 'Close help',
   back: 'Back',
   intro: 'Open a topic to see its steps. Esc goes back.',
   loading: 'Opening help…',

@@ -2,6 +2,7 @@
 export const helpFrameZh = {
   title: '帮助',
   open: '打开帮助',
+  close: '关闭帮助',
   back: '返回',
   intro: '点开一项，看要做的几步。按 Esc 返回。',
   loading: '正在打开帮助…',

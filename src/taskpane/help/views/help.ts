@@ -13,10 +13,9 @@ export function helpButton({ state, t, actions }: View): TemplateResult {
       size="small"
       appearance="subtle"
       icon-only
-      aria-label=${t.help.open}
+      aria-label=${state.help.isOpen ? t.help.close : t.help.open}
       title=${`${t.help.title} (F1)`}
       aria-keyshortcuts="F1 ?"
-      aria-expanded=${state.help.isOpen}
       data-test="help-open"
       @click=${() => (state.help.isOpen ? actions.closeHelp() : actions.openHelp())}
       ><span aria-hidden="true">?</span></fluent-button

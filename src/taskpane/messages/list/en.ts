@@ -4,7 +4,7 @@ import type { listZh } from './zh';
 export const listEn: typeof listZh = {
   search: 'Search findings',
   searchHint: 'Search words, cells, towns',
-  keys: '↑↓ go through the list, Enter goes to the cell, E explains, C copies, / searches',
+  keys: '↑↓ go through the list, Enter goes to the cell, E explains, C copies, /\u00a0searches',
   tools: 'Filter and group',
   clear: 'Clear filters',
   by: 'Group',

@@ -2,6 +2,7 @@
 import type { standingZh } from './standing-zh';
 
 export const standingEn: typeof standingZh = {
+  comma: ', ',
   label: 'State of the workbook',
   unknown: 'Not checked yet',
   unknownHint: 'Press “Check workbook” to see template, year, district, verdict and time here.',

@@ -1,5 +1,7 @@
 /** What the head of the pane says of the workbook, in Chinese. */
 export const standingZh = {
+  /** Between several of a kind. */
+  comma: '、',
   label: '工作簿状况',
   unknown: '尚未校验',
   unknownHint: '点击“校验工作簿”，这里显示模板、年度、地区、结论和校验时间。',

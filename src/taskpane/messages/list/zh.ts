@@ -2,7 +2,7 @@
 export const listZh = {
   search: '查找问题',
   searchHint: '查找文字、单元格、乡镇',
-  keys: '↑↓ 逐个查看，Enter 转到单元格，E 说明，C 复制，/ 查找',
+  keys: '↑↓ 逐个查看，Enter 转到单元格，E 说明，C 复制，/\u00a0查找',
   tools: '筛选与分组',
   clear: '清除筛选',
   by: '分组',
