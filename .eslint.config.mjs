@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '.e2e/'] },
+  { ignores: ['node_modules/', 'dist/', 'coverage/', '.e2e/', '.stryker/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: { 'max-lines': ['error', 300] } },
   {
     files: ['**/*.ts'],

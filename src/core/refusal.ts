@@ -7,8 +7,13 @@ import type { Text } from './text';
 export class Refusal extends Error {
   readonly text: Text;
   constructor(text: Text, options?: ErrorOptions) {
-    super(text.en, options);
+    super(legible(text.en), options);
     this.name = 'Refusal';
-    this.text = text;
+    this.text = { zh: legible(text.zh), en: legible(text.en) };
   }
+}
+
+/** What is quoted from a file may hold escapes for a terminal, or turn the direction of writing. */
+function legible(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

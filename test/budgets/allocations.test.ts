@@ -12,7 +12,7 @@ import { bigSnapshot, bigTemplates, FIGURES_A_ROW } from '../bench/big-workbook'
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-const ROWS = 80;
+const ROWS = 100;
 
 function bytesAFigure(make: () => unknown): number {
   make();

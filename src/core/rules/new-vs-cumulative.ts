@@ -37,7 +37,7 @@ function check(row: TableRow, severity: Severity): Outcome[] {
   return dated
     .filter((one) => one.target.scope === 'cumulative')
     .flatMap((total) => {
-      const added = dated.filter((one) => one.target.scope === 'new' && comparePeriods(one.figure.column.period, total.figure.column.period) <= 0);
+      const added = dated.filter((one) => one.target.scope === 'new' && one.figure.region === total.figure.region && comparePeriods(one.figure.column.period, total.figure.column.period) <= 0);
       return added.length === 0 ? [] : [compare(total, added, severity)];
     });
 }

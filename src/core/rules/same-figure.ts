@@ -1,5 +1,5 @@
 import { SEVERITIES, type Outcome, type Severity } from '../finding/finding';
-import { printNumber, roundTo, subtract } from '../indicator/decimal';
+import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import type { Figure } from '../table/figure';
@@ -93,7 +93,7 @@ function ownFigures(table: Table): Figure[] {
 
 function statesDistrict(parts: readonly Figure[], total: Figure): boolean {
   if (!total.indicator.additiveOverRegions) return true;
-  const added = parts.reduce((units, part) => units + (part.value ?? 0), 0);
+  const added = sum(parts.map((part) => part.value ?? 0));
   return total.value !== null && roundTo(subtract(total.value, added), total.indicator.decimals) !== 0;
 }
 

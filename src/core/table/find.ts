@@ -75,7 +75,19 @@ function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, Words>): Fit[] {
       if (fit) fits.push(fit);
     }
   }
-  return fits;
+  return fits.flatMap((fit) => cut(fit, fits, words) ?? []);
+}
+
+/** A table ends where the header of another stands, though both name the same indicators: the yearly table above the towns'. */
+function cut(fit: Fit, fits: readonly Fit[], words: ReadonlyMap<Template, Words>): Fit | undefined {
+  const below = fits
+    .filter(({ template, confidence, header }) => template !== fit.template && confidence >= ENOUGH && header.row >= fit.header.row + fit.header.rows && header.row <= fit.rows.last)
+    .map(({ header }) => header)
+    // The row above a header is tried as part of it, and may be the last of this table.
+    .filter((header) => !fit.rows.rows.some(({ row }) => header.row <= row && row < header.row + header.rows));
+  const known = words.get(fit.template);
+  if (below.length === 0 || !known) return fit;
+  return bind(fit.template, known.headers, known.rows, fit.sheet, fit.header, Math.min(...below.map(({ row }) => row)));
 }
 
 /** One-row headers, and two-row ones where the row above or below also says something. */

@@ -11,11 +11,18 @@ describe('why two figures differ', () => {
     [320000, 32, '10000 倍'],
     [3.2, 32, '漏一个零'],
     [-5, 5, '正负号'],
+    [12, 21, '颠倒'],
+    [2.1, 1.2, '颠倒'],
+    [120.5, 102.5, '颠倒'],
+    [1.25, 1.52, '颠倒'],
+    [100, 1, '100 倍'],
+    [0.0032, 32, '小了 10000 倍'],
+    [0.32, 32, '差 100 倍'],
   ])('%p for %p: %s', (actual, expected, words) => {
     expect(whyUnequal(actual, expected)?.zh).toContain(words);
   });
 
-  it.each([[50, 62.31], [54, 40], [123, 321], [1203, 1230.1], [0, 5], [5, 5]])('%p for %p: nothing that closes the gap', (actual, expected) => {
+  it.each([[50, 62.31], [54, 40], [123, 321], [1203, 1230.1], [0, 5], [5, 0], [5, 5], [12, 210], [1.23, 3.21], [12, 22], [112, 121.5], [12.3, 23.1], [1000, 1]])('%p for %p: nothing that closes the gap', (actual, expected) => {
     expect(whyUnequal(actual, expected)).toBeUndefined();
   });
 
@@ -39,6 +46,15 @@ describe('why towns do not add up', () => {
   });
   it('says nothing where two towns would do', () => {
     expect(check(rowOf('15', '10 | 3 | 3 | 2'))).toBeUndefined();
+  });
+  it('names the town that seems to be missing once', () => {
+    expect(check(rowOf('20', '10 | 5'))?.zh).toBe('差额恰为“乙镇”的 5：它可能少算了一次');
+  });
+  it('names the town whose sign is turned', () => {
+    expect(check(rowOf('15', '7 | -5 | 3'))?.zh).toBe('“乙镇”的 -5 正负号反了就能对上');
+  });
+  it('says nothing where no town comes into it', () => {
+    expect(check(rowOf('100', '7 | 5 | 3'))).toBeUndefined();
   });
   it('names the town whose digits are swapped', () => {
     expect(check(rowOf('30', '21 | 8 | 10'))?.zh).toMatch(/甲镇.*12/);

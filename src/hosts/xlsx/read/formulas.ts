@@ -19,12 +19,15 @@ export interface FormulaReader {
 /** What is longer costs a slot for each further character: moving it takes more time than its memory would tell. */
 const SHORT_FORMULA = 64;
 
+/** "Excel specifications and limits": no program that Excel reads wrote a longer one. */
+const LONGEST_FORMULA = 8192;
+
 /** A shared formula is written once, at its master; the cells that share it say only which. */
 export function formulaReader(room: Room): FormulaReader {
   const masters = new Map<string, Master>();
   const waiting: { readonly at: Address; readonly group: string }[] = [];
   const follow = ({ at: from, text }: Master, at: Address): string => {
-    room.take(Math.max(0, text.length - SHORT_FORMULA));
+    room.take(text.length > LONGEST_FORMULA ? Infinity : Math.max(0, text.length - SHORT_FORMULA));
     return `=${shiftFormula(text, at.row - from.row, at.column - from.column)}`;
   };
   return {

@@ -1,0 +1,98 @@
+/** Sheets as clerks leave them, in the notation of the rules' cases. */
+import type { RuleCase } from '../../../src/core/rules/rule-case';
+import type { Range } from '../../../src/core/sheet/address';
+import type { Template } from '../../../src/core/template/template';
+
+export interface AsLeft {
+  readonly template: string | readonly string[];
+  readonly sheets: readonly string[];
+  readonly sheetNames?: readonly string[];
+  readonly indicators?: NonNullable<RuleCase['indicators']>;
+  readonly change?: (template: Template, index: number) => Template;
+  readonly merges?: readonly Range[];
+}
+
+const ROWS = '费用（亿元） | 40 | 32 | 6 | 15\n占比（%） | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20';
+const YEARLY = `指标 | 2025年 | 2023年 | 一季度 | 二季度\n${ROWS}`;
+const TOWN_ROWS = '费用（亿元） | 1 | 2 | 3\n占比（%） | 2 | 3 | 4\n企业（家） | 5 | 6 | 7';
+const TOWNS = `指标 | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`;
+
+const yearly = (sheet: string, more: Omit<AsLeft, 'template' | 'sheets'> = {}): AsLeft => ({ template: YEARLY, sheets: [sheet], ...more });
+const towns = (sheet: string, more: Omit<AsLeft, 'template' | 'sheets'> = {}): AsLeft => ({ template: TOWNS, sheets: [sheet], ...more });
+const withDepartment = (template: Template): Template => ({ ...template, columns: [...template.columns, { role: 'department', header: '责任单位', width: 10 }] });
+const ofAnotherDistrict = (template: Template, index: number): Template => (index === 1 ? { ...template, district: '另区' } : template);
+const merge = (row: number, column: number, rows: number, columns: number): Range => ({ row, column, rows, columns });
+
+export const TABLES: Readonly<Record<string, AsLeft>> = {
+  'as printed': yearly(YEARLY),
+  'moved, with a title and a note above': yearly(`某区主要指标 | | | | | |\n填报说明 | | | | | |\n | | 指标 | 2025年 | 2023年 | 一季度 | 二季度\n${ROWS.split('\n').map((row) => ` | | ${row}`).join('\n')}`),
+  'years as numbers': yearly(YEARLY.replaceAll('年', '')),
+  'numbers that are no years': yearly(`指标 | 1989 | 2100 | 一季度 | 二季度\n${ROWS}`),
+  'headers with spaces and brackets': yearly(YEARLY.replace('指标', '指 标 名 称').replace('2025年', ' 2025 年 ').replace('一季度', '第一季度')),
+  'a year merged over its quarters': yearly(`指标 | 2025年 | 2023年 | 2023年 |\n" " | | | 一季度 | 二季度\n${ROWS}`, { merges: [merge(0, 3, 1, 2)] }),
+  'labels merged down over two header rows': yearly(`指标 | 2025年 | 2023年 | 2023年 |\n" " | | 全年 | 一季度 | 二季度\n${ROWS}`, { merges: [merge(0, 0, 2, 1), merge(0, 1, 2, 1), merge(0, 3, 1, 2)] }),
+  'last year\'s table': yearly(YEARLY.replace('2025年', '2024年').replace('2023年', '2022年')),
+  'quarters that name their year': yearly(YEARLY.replace('2023年', '2022年').replace('一季度', '2023年一季度')),
+  'a column twice': yearly(`指标 | 2025年 | 2023年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 33 | 6 | 15\n占比（%） | 3 | 2.7 | 2.8 | 2.6 | 2.6`),
+  'columns and rows missing': yearly('指标 | 2025年 | 一季度\n费用（亿元） | 40 | 6\n企业（家） | 45 | 9'),
+  'columns of the clerk\'s own': yearly('序号 | 指标 | 计量单位 | 2025年 | 上年数 | 2023年 | 备注 | 一季度 | 二季度 | 同比 | 说明文字 | 另记\n1 | 费用（亿元） | 亿元 | 40 | 38 | 32 | 无 | 6 | 15 | 3 | 甲 | 9\n2 | 占比（%） | % | 3 | 2.9 | 2.7 | 无 | 2.6 | 2.6 | 3 | 乙 | 8'),
+  'a column of words among the figures': yearly('指标 | 2025年 | 来源 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 年报 | 32 | 6 | 15\n占比（%） | 3 | 年报 | 2.7 | 2.6 | 2.6'),
+  'units of their own that contradict': yearly('指标 | 单位 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 万元 | 40 | 32 | 6 | 15\n占比（%） | ％ | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 个 | 45 | 40 | 9 | 20'),
+  'units that nobody knows': yearly('指标 | 计量单位 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 某单位 | 40 | 32 | 6 | 15\n企业（家） | | 45 | 40 | 9 | 20'),
+  'a unit of the table is no column of units': yearly('指标 | 单位名称 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 万元 | 40 | 32 | 6 | 15\n企业（家） | 万家 | 45 | 40 | 9 | 20'),
+  'labels numbered, without unit, with another unit': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n1.费用 | 40 | 32 | 6 | 15\n2、占比（％） | 3 | 2.7 | 2.6 | 2.6\n★企业（万家） | 45 | 40 | 9 | 20'),
+  'labels by an alias': yearly(`指标 | 2025年 | 2023年 | 一季度 | 二季度\n全部费用 | 40 | 32 | 6 | 15\n企业（家） | 45 | 40 | 9 | 20`, { indicators: { '费用（亿元）': { aliases: ['全部费用（亿元）'] } } }),
+  'a label mistyped': { template: '指标 | 2025年 | 2023年\n规上工业企业研发费用支出（亿元） | 40 | 32\n企业（家） | 4 | 3', sheets: ['指标 | 2025年 | 2023年\n规上工业企业研究费用支出（亿元） | 40 | 32\n企业（家） | 4 | 3'] },
+  'a label like two': { template: '指标 | 2025年 | 2023年\n规上工业企业研发费用支出甲（亿元） | 40 | 32\n规上工业企业研发费用支出乙（亿元） | 4 | 3\n企业（家） | 4 | 3', sheets: ['指标 | 2025年 | 2023年\n规上工业企业研发费用支出丙（亿元） | 40 | 32\n企业（家） | 4 | 3'] },
+  'a mistyped label beside the right one': { template: '指标 | 2025年 | 2023年\n规上工业企业研发费用支出（亿元） | 40 | 32\n企业（家） | 4 | 3', sheets: ['指标 | 2025年 | 2023年\n规上工业企业研发费用支出（亿元） | 40 | 32\n规上工业企业研究费用支出（亿元） | 41 | 33\n企业（家） | 4 | 3'] },
+  'unknown rows, notes and a signature': yearly(`${YEARLY}\n载体（平方米） | 1 | 2 | 3 | 4\n注：以上为预计数\n填表人：张三 | | 联系电话 | 13800000000`),
+  'an unknown row of text that holds digits, and one with an error': yearly(`${YEARLY}\n载体（平方米） | 1万 | ２万 | |\n厂房（平方米） | #REF! | #REF! | |\n空地（平方米） | 无 | 无 | |`),
+  'a row twice': yearly(`${YEARLY}\n费用（亿元） | 41 | 33 | 7 | 16`),
+  'labels in a column without a header': yearly(`序号 | | 2025年 | 2023年 | 一季度 | 二季度\n1 | 费用（亿元） | 40 | 32 | 6 | 15\n2 | 企业（家） | 45 | 40 | 9 | 20`),
+  'the header is repeated for printing': yearly(`指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 6 | 15\n指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20`),
+  'the same table below itself': yearly(`${YEARLY}\n${YEARLY}`),
+  'two blocks with other columns': yearly('指标 | 2025年 | 2023年\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7\n指标 | 一季度 | 二季度\n企业（家） | 9 | 20\n'),
+  'two tables on a sheet': { template: [YEARLY, TOWNS], sheets: [`${YEARLY}\n指标 | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`] },
+  'two tables on a sheet, towns first': { template: [YEARLY, TOWNS], sheets: [`${TOWNS}\n指标 | 2025年 | 2023年 | 一季度 | 二季度\n${ROWS}`] },
+  'a table on each of two sheets': { template: [YEARLY, TOWNS], sheets: [YEARLY, TOWNS] },
+  'too little of it': yearly('指标 | 2025年 | 2023年\n别的（亿元） | 40 | 32\n费用 | 4 | 3', { indicators: {} , change: (template) => ({ ...template, rows: [...template.rows, ...Array.from({ length: 9 }, (_, i) => ({ ...(template.rows[0] as Template['rows'][number]), id: `r${i}`, name: `第${i}项（亿元）` }))] }) }),
+  'nothing of it': yearly('姓名 | 电话\n张三 | 1'),
+  'a header that is a sentence': yearly(`${'指标说明'.repeat(11)} | ${'2025年完成的目标任务情况如下表所列各项指标数据'.repeat(2)} | 一季度\n费用（亿元） | 40 | 32`),
+  'a department of its own': yearly(YEARLY.split('\n').map((row, i) => `${row} | ${['责任部门', '区统计局', '', '" 区科技局 "'][i]}`).join('\n'), { change: withDepartment }),
+  'the district\'s own table of two that fit': { template: [YEARLY, YEARLY.replace('指标', '指标名称').replace('2025年', '2025')], sheets: [`另区主要指标\n${YEARLY}`], change: ofAnotherDistrict },
+  'a title six rows above': { template: [YEARLY, YEARLY.replace('指标', '指标名称').replace('2025年', '2025')], sheets: [`另区主要指标\n说明\n说明\n说明\n说明\n说明\n${YEARLY}`], change: ofAnotherDistrict },
+  'a title seven rows above is another\'s': { template: [YEARLY, YEARLY.replace('指标', '指标名称').replace('2025年', '2025')], sheets: [`另区主要指标\n说明\n说明\n说明\n说明\n说明\n说明\n${YEARLY}`], change: ofAnotherDistrict },
+  'the district in the name of the sheet': { template: [YEARLY, YEARLY.replace('指标', '指标名称').replace('2025年', '2025')], sheets: [YEARLY], sheetNames: ['另区表'], change: ofAnotherDistrict },
+  'towns as printed': towns(TOWNS),
+  'towns by their short names': towns(TOWNS.replace('甲东镇', '甲 东').replace('乙西街道', '乙西街道办事处').replace('丙区', '丙 区')),
+  'towns by an alias': towns(TOWNS.replace('甲东镇', '甲新'), { change: (template) => ({ ...template, regions: template.regions.map((one, i) => (i === 0 ? { ...one, aliases: ['甲新镇'] } : one)) }) }),
+  'towns with a total': towns('指标 | 合计 | 甲东镇 | 乙西街道 | 丙区\n费用（亿元） | =SUM(C2:E2)→6 | 1 | 2 | 3\n占比（%） | =SUM(C3:E3)→9 | 2 | 3 | 4\n企业（家） | 18 | 5 | 6 | 7'),
+  'totals of ratios by value, by some cells, and of their own': towns('指标 | 全区 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | 9 | 2 | 3 | 4\n费用（亿元） | =SUM(C3:D3)→3 | 1 | 2 | 3\n企业（家） | | 5 | 6 | 7'),
+  'a ratio\'s total over some towns': towns('指标 | 某区 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | =C2+D2→5 | 2 | 3 | 4\n费用（亿元） | =C3+F3→1 | 1 | 2 | 3'),
+  'a ratio\'s total that refers to one town': towns('指标 | 某 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | =C2+G2→2 | 2 | 3 | 4\n费用（亿元） | =SUM(C3,D3,E3)→6 | 1 | 2 | 3'),
+  'a ratio\'s total that is no sum': towns('指标 | 总计 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | 3 | 2 | 3 | 4\n费用（亿元） | =C3*6→ | 1 | 2 | 3'),
+  'a total of two towns is too little to tell': { template: '指标 | 甲东镇 | 乙西街道\n占比（%） | 2 | 3\n企业（家） | 5 | 6', sheets: ['指标 | 合计 | 甲东镇 | 乙西街道\n占比（%） | 5 | 2 | 3\n企业（家） | 11 | 5 | 6'] },
+  'a total beside years is no total': yearly(`指标 | 合计 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 9 | 40 | 32 | 6 | 15\n企业（家） | 8 | 45 | 40 | 9 | 20`),
+  'two totals': towns('指标 | 合计 | 甲东镇 | 乙西街道 | 丙区 | 全区合计\n费用（亿元） | 6 | 1 | 2 | 3 | 7\n企业（家） | 18 | 5 | 6 | 7 | 19'),
+  'another year in the title': towns(`某区分乡镇进度表（2024年）\n${TOWNS}`),
+  'its own year in the title': towns(`某区分乡镇进度表（2023 年）\n${TOWNS}`),
+  'two years in the title': towns(`某区分乡镇进度表（2024年，2025年）\n${TOWNS}`),
+  'a quarter in the title': towns(`某区分乡镇进度表（2023年第二季度）\n${TOWNS}`),
+  'another year two lines above': towns(`2024年\n" "\n${TOWNS}`),
+  'another year three lines above': towns(`2024年\n" "\n" "\n${TOWNS}`),
+  'a number above is no year': towns(`2024 | 1\n${TOWNS}`),
+  'another year merged over the towns': towns(`指标 | 2024年 | |\n" " | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`, { merges: [merge(0, 1, 1, 3)] }),
+  'its own year merged over the towns': towns(`指标 | 2023年 | |\n" " | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`, { merges: [merge(0, 1, 1, 3)] }),
+  'a line of words above the header': towns(`填报单位：某局 | | |\n${TOWNS}`),
+  'fractions for percentages': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 3 | 2.7 | 0.026 | 2.6%\n费用（亿元） | 0.4 | 0.3 | 0.1 | 0.2'),
+  'small percentages among small ones': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 0.03 | 0.027 | 0 | -0.02\n费用（亿元） | 4 | 3 | 1 | 2', { indicators: { '占比（%）': { values: { '2023': 0.05, '2025': '约0.06' } } } }),
+  'as near to one reading as to the other': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 3 | 3 | 0.3 | 0.29\n费用（亿元） | 4 | 3 | 1 | 2'),
+  'fractions with nothing beside them': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 0.03 | 0.5 | 1 | "2.6%"\n费用（亿元） | 4 | 3 | 1 | 2'),
+  'a fraction in the total': towns('指标 | 全区 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | 0.03 | 2 | 3 | 4\n费用（亿元） | 6 | 1 | 2 | 3'),
+  'cells without a figure': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | | =A1→ | 待定 | 累计达800\n占比（%） | #REF! | 90%以上 | - | "2.6"'),
+  'an annual-only row': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 年度指标 | 5\n企业（家） | 45 | 40 | 9 | 20', { indicators: { '费用（亿元）': { annualOnly: true } } }),
+  'rows that share a name': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 6 | 15\n | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20', { indicators: { '占比（%）': { sharesName: true } } }),
+  'rows that share a name, one of them named otherwise': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 6 | 15\n别的（%） | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20', { indicators: { '占比（%）': { sharesName: true } } }),
+  'what was reached beside the target': { template: '指标 | 2023年 | 2023年完成情况 | 2023年全省排位\n费用（亿元） | 40 | 39 | 5\n企业（家） | 4 | 3 | 6', sheets: ['指标 | 2023 | 2023年完成情况 | 2023年全省排位\n费用（亿元） | 40 | 39 | 5\n企业（家） | 4 | 3 | 6'] },
+  'a list of works': { template: '指标\n建成创新中心\n引进人才团队', sheets: ['指标 | 进展\n建成创新中心 | 已完成\n引进人才团队 | 推进中'] },
+};
