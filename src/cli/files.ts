@@ -71,15 +71,35 @@ export function writeNewFile(path: string, bytes: Uint8Array, options: { readonl
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, bytes, { flag: 'wx' });
+    // On the disk before it gets its name: after a power cut too, the name stands for the whole file.
+    writeFileSync(temporary, bytes, { flag: 'wx', flush: true });
     if (options.force) renameSync(temporary, path);
-    else linkSync(temporary, path);
+    else nameNew(temporary, path);
   } catch (fault) {
     throw new Refusal(writeFault(path, codeOf(fault)));
   } finally {
     rmSync(temporary, { force: true });
   }
 }
+
+/** Fails where the name is taken meanwhile, which a plain renaming would replace. */
+function nameNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (fault) {
+    if (!NO_LINKS.has(codeOf(fault))) throw fault;
+    // FAT, exFAT and some shares have no links (link(2): EPERM). There the name is claimed first, and then given.
+    writeFileSync(path, '', { flag: 'wx' });
+    try {
+      renameSync(temporary, path);
+    } catch (cause) {
+      rmSync(path, { force: true });
+      throw cause;
+    }
+  }
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
 
 /** Also by way of a link: what is read must not be replaced. */
 function sameFile(a: string, b: string): boolean {

@@ -15,7 +15,7 @@ export interface ReportingDeps {
 }
 
 export interface Reporting {
-  /** Checks afresh, takes what 校验报告 says already, and writes it anew: three round trips in Excel. */
+  /** Checks afresh, takes what 校验报告 says already, and writes it anew: three round trips in Excel, four where 校验报告 stands already. */
   readonly report: () => Promise<void>;
   readonly verify: () => Promise<void>;
 }

@@ -54,7 +54,7 @@ export function overwrittenTotals(table: Table): Outcome[] {
 export function externalLinks(table: Table): Outcome[] {
   const figures = table.rows.flatMap((row) => [...row.figures, ...(row.total ? [row.total] : [])]);
   return figures
-    .filter((figure) => figure.formula !== '' && /\[[^\][]+\][^'!]*'?!/.test(figure.formula))
+    .filter((figure) => /\[[^\][]+\][^'!]*'?!/.test(figure.formula))
     .map((figure) =>
       findingOn(figure, [], {
         rule: 'structure',

@@ -1,5 +1,6 @@
 /** The workbook that is open in Excel, through Office.js. */
-import type { Host } from '../../core/index';
+import type { Host, Snapshot } from '../../core/index';
+import { refuseIfChanged, stillKnown } from './changed-since';
 import { onChanged, onSelectionChanged, type Remove } from './events';
 import { lookOf, type Look } from './look';
 import { createOwnWrites } from './own-writes';
@@ -15,12 +16,14 @@ import { writeEdits } from './write';
 /** Needs `Excel` and `Office` of office.js, after `Office.onReady`. */
 export function officeHost(): Host {
   let look: Look | undefined;
+  let known: Snapshot | undefined;
   const own = createOwnWrites();
   return {
     read: async () => {
       try {
         const snapshot = await readWorkbook();
         look = lookOf(snapshot, Date.now());
+        known = snapshot;
         return snapshot;
       } catch (error) {
         throw explained(error);
@@ -30,6 +33,8 @@ export function officeHost(): Host {
       if (edits.length === 0) return;
       try {
         const prepared = await prepare(edits, look);
+        await refuseIfChanged(prepared.edits, known);
+        known = stillKnown(known, edits);
         // Ids and protection may be others after any write.
         if (edits.some(({ kind }) => kind !== 'select')) look = undefined;
         own.expect(prepared.edits, Date.now());

@@ -1,5 +1,5 @@
 /** Errors of Excel → sentences that say what to do. */
-import { Refusal, type Text } from '../../core/index';
+import { printAddress, Refusal, type Address, type Text } from '../../core/index';
 
 /** The code of an error of Excel's; undefined for any other error, which is a fault of ours. */
 export function errorCode(error: unknown): string | undefined {
@@ -34,6 +34,19 @@ export function missingSheets(names: readonly string[], cause?: unknown): Refusa
     { cause },
   );
 }
+
+/** Cells that no longer hold what was read. */
+export function changedCells(cells: readonly (Address & { readonly sheet: string })[]): Refusal {
+  const names = cells.slice(0, NAMED).map((cell) => `“${cell.sheet}”!${printAddress(cell)}`);
+  const more = cells.length - names.length;
+  return new Refusal({
+    zh: `${names.join('、')}${more > 0 ? ` 等 ${cells.length} 个单元格` : ''} 刚被改动，与读取时不同，所以什么都没有写入。请看一下改动，然后再试一次。`,
+    en: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} changed since the workbook was read, so nothing was written. Look at what changed, then try again.`,
+  });
+}
+
+/** Named one by one up to this many. */
+const NAMED = 3;
 
 export function takenSheets(names: readonly string[], cause?: unknown): Refusal {
   return new Refusal(

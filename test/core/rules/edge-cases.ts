@@ -23,6 +23,12 @@ const annual = { indicators: { '研发人员（人年）': { annualOnly: true } 
 
 export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
   structure: [
+    {
+      ...one('a label of several lines', '', ['表!A3 soft -']),
+      tables: [{ sheet: '表', template: `${YEARS}\n费用（亿元） | 1 | 1 | 1`, grid: `${YEARS}\n费用（亿元） | 1 | 1 | 1\n"  载体   面积 " | 3 | 2 | 1` }],
+    },
+    one('a total that refers to another file', `${TOTAL}\n费用（亿元） | =[1]表!B2→6 | 1 | 2 | 3`, ['表!B2 soft -']),
+    one('a table of ratios has no pattern of totals', `${TOTAL}\n占比（%） | 2 | 1 | 2 | 3\n费用（亿元） | =SUM(C3:E3)→6 | 1 | 2 | 3\n企业（家） | =SUM(C4:E4)→6 | 1 | 2 | 3`, []),
     one('quarters of an annual-only row hold words', `${QUARTERS}\n研发人员（人年） | 92 | 年度指标 | | |`, [], annual),
     {
       ...one('a label that is a paragraph', '', ['表!A3 soft -']),
@@ -43,6 +49,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('a formula of its own sheet is no link', `${DISTRICT}\n费用（亿元） | =C2*2→64 | 32`, []),
   ],
   'cell-required': [
+    one('a formula without a result is not blank', `${DISTRICT}\n费用（亿元） | =A1→ | 3`, [], { notChecked: ['表!B2'] }),
     one('the document does not tell whether a figure belongs here', `${DISTRICT}\n费用（亿元） | | 3`, [], { indicators: { '费用（亿元）': { uncertain: '原文缺失' } }, notChecked: ['表!B2'] }),
     one('uncertain elsewhere: the document prints this one', `${DISTRICT}\n费用（亿元） | | 3`, ['表!B2 hard -'], { indicators: { '费用（亿元）': { uncertain: '原文缺失', values: { '2025': 4 } } } }),
   ],
@@ -64,6 +71,10 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('yes or no is no figure', `${DISTRICT}\n费用（亿元） | TRUE | 3`, ['表!B2 hard -']),
   ],
   'cell-range': [
+    one('the first of two quantities is just within', `${DISTRICT}\n占比（%） | 规上100%、规下105% | 80`, ['表!B2 hard 5']),
+    one('words within and beyond', `${DISTRICT}\n占比（%） | 90%以上 | 105%以上`, ['表!C2 hard 5'], {}),
+    one('the second of two quantities is beyond', `${DISTRICT}\n占比（%） | 规上90%、规下105% | 80`, ['表!B2 hard 5'], {}),
+    one('blank', `${DISTRICT}\n占比（%） | | 80`, []),
     one('exactly none and exactly all', `${DISTRICT}\n占比（%） | 100 | 0\n费用（亿元） | 0 | 0`, []),
     one('a hair beyond', `${DISTRICT}\n占比（%） | 100.1 | -3`, ['表!B2 hard 0.1', '表!C2 hard -3']),
     one('a negative total', `${TOTAL}\n费用（亿元） | -6 | 1 | 2 | 3`, ['表!B2 hard -6']),
@@ -141,6 +152,14 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('the base is below nothing', '指标 | 2020年 | 2025年\n费用（亿元） | -1 | 3', [], { options: { group: '倍增', factor: 3, from: '2020', to: '2025' }, indicators: { '费用（亿元）': { group: '倍增' } }, notChecked: ['表!C2 B2'] }),
   ],
   'parts-sum-to-total': [
+    two('the difference is as large as the total, which is no town', `${DISTRICT}\n费用（亿元） | 40 | 12`, `${TOTAL}\n费用（亿元） | =SUM(C2:E2)→6 | 1 | 2 | 3`, ['乡镇!B2 hard -6']),
+    two('the formula adds another cell', `${DISTRICT}\n费用（亿元） | 40 | 6\n企业（家） | 9 | 9`, `${TOTAL}\n费用（亿元） | =C2+D2+E2+C3→10 | 1 | 2 | 3\n企业（家） | 9 | 4 | 2 | 3`, ['乡镇!B2 hard 4']),
+    two('the formula adds another row instead', `${DISTRICT}\n费用（亿元） | 40 | 6\n企业（家） | 9 | 9`, `${TOTAL}\n费用（亿元） | =C3+D3→6.5 | 1 | 2 | 3\n企业（家） | 9 | 4 | 2 | 3`, ['乡镇!B2 hard 0.5']),
+    {
+      ...one('a town has lost its column', '', []),
+      tables: [{ sheet: '全区', grid: `${DISTRICT}\n费用（亿元） | 40 | 6` }, { sheet: '乡镇', template: `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, grid: '指标 | 甲镇 | 乙镇\n费用（亿元） | 1 | 2' }],
+      notChecked: ['乡镇!B2 C2'],
+    },
     ...(['hard', 'soft', 'info'] as const).map((short) => two(`short is ${short} by the pack`, `${DISTRICT}\n费用（亿元） | 40 | 10`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, [`乡镇!B2 ${short} -4`], { options: { short } })),
     two('over is hard by the pack', `${DISTRICT}\n费用（亿元） | 40 | 5`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, ['乡镇!B2 hard 1'], { options: { over: 'hard' } }),
     two('an option of no meaning', `${DISTRICT}\n费用（亿元） | 40 | 10`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, ['乡镇!B2 hard -4'], { options: { short: 'never' } }),
@@ -181,6 +200,11 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     two('the total leaves one town out', `${DISTRICT}\n费用（亿元） | 40 | 36`, `${TOTAL}\n费用（亿元） | 24 | 11 | 12 | 13`, ['乡镇!B2 hard -12']),
   ],
   'ratio-within-parts': [
+    {
+      ...one('a town has lost its column', '', []),
+      tables: [{ sheet: '全区', grid: `${DISTRICT}\n占比（%） | 5 | 6` }, { sheet: '乡镇', template: `${TOWNS}\n占比（%） | 1 | 2 | 3`, grid: '指标 | 甲镇 | 乙镇\n占比（%） | 1 | 2' }],
+      notChecked: ['乡镇!B2 C2'],
+    },
     one('exactly the highest, exactly the lowest', `${TOWNS}\n占比（%） | 2 | 3 | 4`, [], { notChecked: ['表!B2 C2 D2'] }),
     two('exactly the highest of its towns', `${DISTRICT}\n占比（%） | 5 | 4`, `${TOWNS}\n占比（%） | 4 | 2 | 3`, []),
     two('exactly the lowest of its towns', `${DISTRICT}\n占比（%） | 5 | 2`, `${TOWNS}\n占比（%） | 4 | 2 | 3`, []),
@@ -188,6 +212,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     two('a town is blank', `${DISTRICT}\n占比（%） | 5 | 4`, `${TOWNS}\n占比（%） | 4 | | 3`, [], { notChecked: ['乡镇!B2 C2 D2', '全区!C2'] }),
   ],
   'ratio-summed': [
+    one('a sum pasted as text', `${TOTAL}\n占比（%） | "6" | 1 | 2 | 3`, ['表!B2 hard -']),
     one('a formula over some towns', `${TOTAL}\n占比（%） | =SUM(C2:D2)→3 | 1 | 2 | 3`, ['表!B2 hard -']),
     one('a typed sum of rates', `${TOTAL}\n增长（%） | 6 | 1 | 2 | 3`, ['表!B2 hard -'], { indicators: { '增长（%）': { measure: 'rate' } } }),
     one('the district\'s own ratio', `${TOTAL}\n占比（%） | 2.1 | 1 | 2 | 3`, []),
@@ -216,6 +241,12 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     two('decimals that binary fractions miss', `${DISTRICT}\n费用（亿元） | 3 | 7`, `${TOTAL}\n费用（亿元） | 0.6 | 0.1 | 0.2 | 0.3`, []),
   ],
   'ratio-implied': [
+    {
+      ...one('a town has lost its column', '', []),
+      tables: [{ sheet: '全区', grid: `${DISTRICT}\n占比（%） | 5 | 6` }, { sheet: '乡镇', template: `${TOWNS}\n占比（%） | 1 | 2 | 3\n费用（亿元） | 1 | 2 | 3`, grid: '指标 | 甲镇 | 乙镇\n占比（%） | 1 | 2\n费用（亿元） | 1 | 2' }],
+      indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } },
+      notChecked: ['乡镇!B2 B3 C2 C3'],
+    },
     two('a town lacks its ratio', `${DISTRICT}\n占比（%） | 3 | 2.7`, `${TOWNS}\n占比（%） | 2 | 4 |\n费用（亿元） | 10 | 20 | 5`, [], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } }, notChecked: ['乡镇!B2 B3 C2 C3'] }),
     one('quarters begin anew', '指标 | 2023年 | 四季度 | 一季度\n占比（%） | 2.5 | 2.5 | 2.5\n费用（亿元） | 40 | 40 | 10', [], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } } }),
     one('quarters fall within their year', '指标 | 一季度 | 二季度\n占比（%） | 2.5 | 5\n费用（亿元） | 10 | 10', ['表!C2 soft -200'], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '' } } } }),
@@ -223,6 +254,8 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     two('towns per head against the district', `${DISTRICT}\n人均（件） | 9 | 5`, '指标 | 甲镇 | 乙镇\n人均（件） | 2 | 4\n专利（件） | 10 | 20', ['乡镇!B2 soft -2'], { indicators: { '人均（件）': { measure: 'ratio', additiveOverRegions: false, ratio: { numerator: '专利（件）', denominator: '人口' } } } }),
   ],
   'star-pass': [
+    one('a quarter\'s target is not the year\'s', '指标 | 2023年目标 | 一季度 | 2022年全省排位 | 2023年完成情况 | 2023年全省排位\n占比（%） | 5 | 9 | 40 | 6 | 39', [], { indicators: { '占比（%）': { starred: true } } }),
+    one('an earlier target is no rank', '指标 | 2019年目标 | 2021年目标 | 2021年完成情况 | 2021年全省排位\n占比（%） | 50 | 5 | 6 | 39', [], { indicators: { '占比（%）': { starred: true } }, notChecked: ['表!D2 C2 E2'] }),
     one('lower is better, exactly met', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n能耗（%） | 5 | 40 | 5 | 39', [], { indicators: { '能耗（%）': { starred: true, direction: 'lower' } } }),
     one('lower is better, missed', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n能耗（%） | 5 | 40 | 6 | 39', ['表!D2 info -'], { indicators: { '能耗（%）': { starred: true, direction: 'lower' } } }),
     one('higher is better, exactly met', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n占比（%） | 5 | 40 | 5 | 39', [], { indicators: { '占比（%）': { starred: true } } }),

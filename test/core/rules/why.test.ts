@@ -15,6 +15,8 @@ describe('why two figures differ', () => {
     [2.1, 1.2, '颠倒'],
     [120.5, 102.5, '颠倒'],
     [1.25, 1.52, '颠倒'],
+    [1.2, 1.02, '颠倒'],
+    [35, 30.5, '颠倒'],
     [100, 1, '100 倍'],
     [0.0032, 32, '小了 10000 倍'],
     [0.32, 32, '差 100 倍'],
@@ -22,7 +24,7 @@ describe('why two figures differ', () => {
     expect(whyUnequal(actual, expected)?.zh).toContain(words);
   });
 
-  it.each([[50, 62.31], [54, 40], [123, 321], [1203, 1230.1], [0, 5], [5, 0], [5, 5], [12, 210], [1.23, 3.21], [12, 22], [112, 121.5], [12.3, 23.1], [1000, 1]])('%p for %p: nothing that closes the gap', (actual, expected) => {
+  it.each([[50, 62.31], [54, 40], [123, 321], [1203, 1230.1], [0, 5], [5, 0], [5, 5], [0, 0], [12, 31], [12, 210], [1.23, 3.21], [12, 22], [112, 121.5], [12.3, 23.1], [1000, 1]])('%p for %p: nothing that closes the gap', (actual, expected) => {
     expect(whyUnequal(actual, expected)).toBeUndefined();
   });
 
