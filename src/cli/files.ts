@@ -129,5 +129,5 @@ function writeFault(path: string, code: string): { zh: string; en: string } {
 }
 
 function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : String(fault);
 }

@@ -67,6 +67,7 @@ describe('roundTo', () => {
   it.each([
     [2.5, 0, 3], [-2.5, 0, -3], [1.005, 2, 1.01], [-1.005, 2, -1.01], [2.675, 2, 2.68], [0.5, 0, 1], [0.4, 0, 0], [155, -1, 160],
     [1.45, 1, 1.5], [3.14, 5, 3.14], [0.30000000000000004, 16, 0.3], [1e-7, 3, 0], [9007199254740992, -1, 9007199254740990], [4.9e-324, 2, 0],
+    [-9007199254740992, -1, -9007199254740990], [12.3e18, -18, 12e18], [-15e18, -18, -15e18], [-1.5e-30, 2, 0], [NaN, 2, NaN], [-Infinity, 2, -Infinity],
   ])('%d to %d decimals is %d', (n, decimals, expected) => {
     expect(Object.is(roundTo(n, decimals), expected)).toBe(true);
   });
@@ -109,6 +110,8 @@ describe('decimalsOf and printNumber', () => {
   it.each([
     [1e21, '1000000000000000000000'], [1e-7, '0.0000001'], [0.1 + 0.2, '0.3'], [-0, '0'], [123456789 + 0.123456789, '123456789.123457'],
     [NaN, 'NaN'], [-4.5, '-4.5'], [2 ** 53, '9007199254740992'],
+    // Sixteen digits and a half: fifteen are kept, and the last two of the whole are zeros.
+    [4503599627370495.5, '4503599627370500'], [-4503599627370495.5, '-4503599627370500'],
   ])('%d prints %s', (n, printed) => {
     expect(printNumber(n)).toBe(printed);
   });
@@ -126,5 +129,9 @@ describe('shift and equalWithin', () => {
     expect(equalWithin(1.15, 1.1, 0.05)).toBe(true);
     expect(equalWithin(NaN, NaN, 1)).toBe(false);
     expect(equalWithin(5, 5, 0)).toBe(true);
+    expect(equalWithin(Infinity, Infinity, 0)).toBe(true);
+    expect(equalWithin(1, 2, Infinity)).toBe(true);
+    expect(equalWithin(1, 2, NaN)).toBe(false);
+    expect(equalWithin(0.3, 0, 0.1 + 0.2)).toBe(true);
   });
 });

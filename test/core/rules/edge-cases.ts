@@ -127,6 +127,9 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('half a last decimal counts', `${QUARTERS}\n费用（亿元） | 62.31 | 1 | 2 | 3 | 62.315`, ['表!F2 hard 0.005']),
   ],
   'years-trend': [
+    one('cells that list different things', `${YEARS}\n占比（%） | 规上91% | 规上90%、规下50% | 规下51%`, [], { notChecked: ['表!C2 D2 B2'] }),
+    one('cells that list the same things', `${YEARS}\n占比（%） | 规上91%、规下49% | 规上90%、规下50% | 规上89%、规下50%`, ['表!B2 soft -1']),
+    one('words in a unit that can\'t be converted', `${YEARS}\n费用（亿元） | 累计30家 | 20 | 10`, [], { notChecked: ['表!B2 C2'] }),
     one('towns are no years', `${TOWNS}\n费用（亿元） | 9 | 5 | 1`, []),
     one('quarters are no years', '指标 | 2023年 | 一季度 | 2025年\n费用（亿元） | 30 | 40 | 31', []),
     one('work has no trend', `${YEARS}\n工程 | 1 | 2 | 3`, [], { indicators: { 工程: { measure: 'none' } } }),
@@ -241,6 +244,10 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     two('decimals that binary fractions miss', `${DISTRICT}\n费用（亿元） | 3 | 7`, `${TOTAL}\n费用（亿元） | 0.6 | 0.1 | 0.2 | 0.3`, []),
   ],
   'ratio-implied': [
+    one('nothing and less imply nothing', `${YEARS}\n占比（%） | 0 | -1 | 2\n费用（亿元） | 10 | 10 | 10`, [], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } } }),
+    one('a numerator of nothing, or of less, implies nothing', `${YEARS}\n占比（%） | 2 | 2 | 2\n费用（亿元） | 0 | -10 | 10`, [], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } } }),
+    one('blanks imply nothing', `${YEARS}\n占比（%） | | 2 | 2\n费用（亿元） | 5 | | 10`, [], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } } }),
+    one('a numerator that is not in the table', `${YEARS}\n占比（%） | 3 | 2 | 2`, [], { indicators: { '占比（%）': { ratio: { numerator: '营收', denominator: '收入' } } } }),
     {
       ...one('a town has lost its column', '', []),
       tables: [{ sheet: '全区', grid: `${DISTRICT}\n占比（%） | 5 | 6` }, { sheet: '乡镇', template: `${TOWNS}\n占比（%） | 1 | 2 | 3\n费用（亿元） | 1 | 2 | 3`, grid: '指标 | 甲镇 | 乙镇\n占比（%） | 1 | 2\n费用（亿元） | 1 | 2' }],

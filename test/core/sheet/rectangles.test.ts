@@ -40,4 +40,9 @@ describe('rectangles', () => {
     expect(rectangles(gap).map(printRange)).toEqual(['A1:B3', 'A5:B6']);
     expect(rectangles([])).toEqual([]);
   });
+
+  it('are in reading order, whatever grew first', () => {
+    const apart = cellsIn([{ row: 0, column: 3, rows: 4, columns: 1 }, { row: 1, column: 0, rows: 1, columns: 2 }, { row: 3, column: 0, rows: 2, columns: 1 }, { row: 3, column: 5, rows: 1, columns: 1 }]);
+    expect(rectangles(apart).map(printRange)).toEqual(['D1:D4', 'A2:B2', 'A4:A5', 'F4']);
+  });
 });

@@ -86,6 +86,8 @@ describe('the published sample, from its first check to the receiver', () => {
     expect(refused.said).toContain(`表“${BY_TOWN}”的数据在出具报告后被改动`);
     expect(refused.said).not.toContain('表“进度表1');
     await preview.open('改动.xlsx', tampered);
+    // Another file has a pane of its own.
+    await submit.open();
     await submit.verify();
     expect(await submit.verified()).toEqual({ verdict: 'failed', text: expect.stringContaining(BY_TOWN) });
   });
@@ -103,6 +105,7 @@ describe('the published sample, from its first check to the receiver', () => {
 
     const { bytes } = await preview.save();
     await preview.open('改坏.xlsx', applyEdits(bytes, [{ kind: 'setValues', sheet: '校验报告', at: { row: Number(row) - 1, column: 14 }, values: [['x']] }]));
+    await submit.open();
     await preview.part('report').click();
     await preview.page.locator('[data-test="notice"][data-intent="error"]', { hasText: '没有覆盖' }).waitFor();
     await submit.verify();
