@@ -119,7 +119,7 @@ export function workbookBytes(sheets: readonly Sheet[], formulas: (sheet: Sheet)
   parts['xl/styles.xml'] = strToU8(
     `${head}<styleSheet ${main}><fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs></styleSheet>`,
   );
-  const items = [...strings.keys()].map((text) => `<si><t>${text}</t></si>`).join('');
+  const items = [...strings.keys()].map((text) => `<si><t>${escapeText(text)}</t></si>`).join('');
   parts['xl/sharedStrings.xml'] = strToU8(`${head}<sst ${main} count="${strings.size}" uniqueCount="${strings.size}">${items}</sst>`);
   return zipSync(parts, { level: 6 });
 }

@@ -16,4 +16,13 @@ describe('severities that a workbook sets itself', () => {
   it('are nothing where the word is none that we know', () => {
     expect(check({ 'zbjh.rule.parts-sum-to-total': 'never' })).toEqual(check({}));
   });
+
+  it('may be typed with spaces around', () => {
+    expect(check({ 'zbjh.rule.ratio-within-parts': ' hard ' })).toEqual(check({ 'zbjh.rule.ratio-within-parts': 'hard' }));
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(check({}).remarks).toEqual([]);
+    expect(check({ 'zbjh.other': 'hard' })).toEqual(check({}));
+  });
 });

@@ -34,7 +34,7 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   let last = -1;
   const width = widest(sheet, header);
   const heading = headingPeriod(sheet, header);
-  const foreign = namesOtherYears(sheet, header, width, words.quarterYear);
+  const foreign = namesOtherYears(sheet, header, width, words);
   for (let column = 0; column < width; column++) {
     const texts = headerTexts(sheet, header, column);
     if (texts.length === 0) continue;
@@ -86,9 +86,10 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
 }
 
 /** Years stand beside the quarters, and theirs is not among them: last year's table, or next year's. */
-function namesOtherYears(sheet: Sheet, header: Range, width: number, quarterYear: number | undefined): boolean {
-  const years = Array.from({ length: width }, (_, column) => headerTexts(sheet, header, column).flatMap((text) => parsePeriod(text)?.year ?? [])).flat();
-  return quarterYear !== undefined && years.length > 0 && !years.includes(quarterYear);
+function namesOtherYears(sheet: Sheet, header: Range, width: number, { quarterYear, yearOf }: HeaderDictionary): boolean {
+  if (quarterYear === undefined) return false;
+  const years = Array.from({ length: width }, (_, column) => headerTexts(sheet, header, column).flatMap((text) => yearOf(text) ?? [])).flat();
+  return years.length > 0 && !years.includes(quarterYear);
 }
 
 /** 2024年 merged over the towns of a table of 2023, or in its title: the same towns, another period. */

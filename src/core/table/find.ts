@@ -185,8 +185,13 @@ function overlap(a: Fit, b: Fit): boolean {
 /** The same texts stand in a sheet many times; each is understood once. */
 function remembering(words: HeaderDictionary): HeaderDictionary {
   const known = new Map<string, ReturnType<HeaderDictionary['meaning']>>();
+  const years = new Map<string, number | undefined>();
   return {
     ...words,
+    yearOf: (text) => {
+      if (!years.has(text)) years.set(text, words.yearOf(text));
+      return years.get(text);
+    },
     meaning: (texts) => {
       const key = texts.join('\u0000');
       if (!known.has(key)) known.set(key, words.meaning(texts));

@@ -15,6 +15,8 @@ export type HeaderMeaning =
 /** Normalised header → meaning, for one template. */
 export interface HeaderDictionary {
   readonly meaning: (texts: readonly string[]) => HeaderMeaning | undefined;
+  /** The year that a header names. */
+  readonly yearOf: (text: string) => number | undefined;
   /** The year that a header which only says 一季度 stands for. */
   readonly quarterYear?: number;
 }
@@ -69,6 +71,7 @@ export function headerDictionary(template: Template): HeaderDictionary {
   };
   return {
     ...(quarterYear === undefined ? {} : { quarterYear }),
+    yearOf: (text) => parsePeriod(text)?.year,
     meaning: (texts) => {
       for (const text of texts) {
         const found = one(text);

@@ -1,5 +1,5 @@
 /** Errors of Excel → sentences that say what to do. */
-import { printAddress, Refusal, type Address, type Text } from '../../core/index';
+import { printAddress, printRange, Refusal, type Address, type Range, type Text } from '../../core/index';
 
 /** The code of an error of Excel's; undefined for any other error, which is a fault of ours. */
 export function errorCode(error: unknown): string | undefined {
@@ -42,6 +42,14 @@ export function changedCells(cells: readonly (Address & { readonly sheet: string
   return new Refusal({
     zh: `${names.join('、')}${more > 0 ? ` 等 ${cells.length} 个单元格` : ''} 刚被改动，与读取时不同，所以什么都没有写入。请看一下改动，然后再试一次。`,
     en: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} changed since the workbook was read, so nothing was written. Look at what changed, then try again.`,
+  });
+}
+
+/** A value among the results of a formula that spills would leave only #SPILL! of them. */
+export function spilledInto({ sheet, range }: { readonly sheet: string; readonly range: Range }): Refusal {
+  return new Refusal({
+    zh: `“${sheet}”!${printRange(range)} 里有动态数组公式溢出的结果，写入会毁掉它，所以什么都没有写入。请先把该公式改成普通数值或移开，然后再试。`,
+    en: `“${sheet}”!${printRange(range)} holds results that a dynamic array formula spills, which writing would break, so nothing was written. Turn the formula into values or move it, then try again.`,
   });
 }
 

@@ -127,6 +127,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('half a last decimal counts', `${QUARTERS}\n费用（亿元） | 62.31 | 1 | 2 | 3 | 62.315`, ['表!F2 hard 0.005']),
   ],
   'years-trend': [
+    one('cells about one thing each, and not the same', `${YEARS}\n占比（%） | 规上91% | 规下90% | 规下89%`, [], { notChecked: ['表!B2 C2'] }),
     one('cells that list different things', `${YEARS}\n占比（%） | 规上91% | 规上90%、规下50% | 规下51%`, [], { notChecked: ['表!C2 D2 B2'] }),
     one('cells that list the same things', `${YEARS}\n占比（%） | 规上91%、规下49% | 规上90%、规下50% | 规上89%、规下50%`, ['表!B2 soft -1']),
     one('words in a unit that can\'t be converted', `${YEARS}\n费用（亿元） | 累计30家 | 20 | 10`, [], { notChecked: ['表!B2 C2'] }),
