@@ -1,5 +1,5 @@
 /** `Excel.Range`. */
-import { MAX_COLUMNS, MAX_ROWS, printRange, quoteSheet, type Range } from '../../../../src/core/sheet/address';
+import { contains, MAX_COLUMNS, MAX_ROWS, printRange, quoteSheet, type Range } from '../../../../src/core/sheet/address';
 import type { CellValue } from '../../../../src/core/sheet/snapshot';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
@@ -44,6 +44,11 @@ export function range(excel: Excel, sheet: SheetModel, area: Range): Remote {
       Values: () => matrix((cell) => shown(cell.value)),
       ValueTypes: () => matrix((cell) => valueType(cell.value)),
       Formulas: () => matrix((cell) => cell.formula || shown(cell.value)),
+      // "True if all cells have a spill border, false if none, null if some" (reference, ExcelApi 1.12).
+      HasSpill: () => {
+        const spilled = new Set([...cellsOf(area)].map((at) => sheet.spills.some((each) => contains(each, at))));
+        return spilled.size > 1 ? null : [...spilled][0];
+      },
       NumberFormat: () => matrix((cell) => cell.style.NumberFormat ?? 'General'),
     },
     setters: {

@@ -78,6 +78,8 @@ export interface SheetModel {
   /** By `cellKey`. */
   readonly validations: Map<string, ValidationModel>;
   charts: ChartModel[];
+  /** Where formulas have spilled to, their own cells included. */
+  spills: Range[];
 }
 
 export interface WorkbookModel {
@@ -120,6 +122,7 @@ export function newSheet(name: string, number: number): SheetModel {
     rowHeights: new Map(),
     validations: new Map(),
     charts: [],
+    spills: [],
   };
 }
 
