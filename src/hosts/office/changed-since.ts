@@ -4,26 +4,15 @@ import { grids } from './grid';
 import { BLOCK_CELLS } from './limits';
 import { ofExistingSheets } from './look';
 import { changedCells, spilledInto } from './refusals';
-import { untracked, type Answer } from './sheet-query';
-import { supportsExcelApi } from './supports';
+import { rangeOf, type Hindrance, type Question } from './question';
+import type { Answer } from './sheet-query';
+import { spillQuestions } from './spilled';
 
 type Contents = Pick<Sheet, 'values' | 'formulas'>;
 
 interface Place {
   readonly known: Sheet;
   readonly range: Range;
-}
-
-/** What stands in the way of writing. */
-interface Hindrance {
-  readonly changed?: Address & { readonly sheet: string };
-  readonly spilled?: { readonly sheet: string; readonly range: Range };
-}
-
-interface Question {
-  /** How much is asked. */
-  readonly cells: number;
-  readonly ask: (context: Excel.RequestContext) => Answer<readonly Hindrance[]>;
 }
 
 /**
@@ -70,27 +59,6 @@ function contentQuestions(edits: readonly Edit[], known: Snapshot): readonly Que
       },
     })),
   );
-}
-
-/**
- * A figure in the midst of a spilled array leaves only #SPILL! of it. `hasSpill` came with ExcelApi 1.12, and so did
- * little that spills before it; it is null where some of the cells do.
- */
-function spillQuestions(edits: readonly Edit[], known: Snapshot): readonly Question[] {
-  if (!supportsExcelApi('1.12')) return [];
-  return ofExistingSheets(edits).flatMap((edit): readonly Question[] => {
-    if (edit.kind !== 'setValues' || !sheetNamed(known, edit.sheet)) return [];
-    const place = { sheet: edit.sheet, range: { ...edit.at, rows: edit.values.length, columns: Math.max(0, ...edit.values.map((cells) => cells.length)) } };
-    if (place.range.rows === 0 || place.range.columns === 0) return [];
-    return [{
-      cells: 1,
-      ask: (context) => {
-        const range = rangeOf(context, place.sheet, place.range);
-        range.load('hasSpill');
-        return () => (range.hasSpill === false ? [] : [{ spilled: place }]);
-      },
-    }];
-  });
 }
 
 /** By sheet and row: the last column that is written. */
@@ -144,10 +112,6 @@ function queryContents(context: Excel.RequestContext, { known, range: { row, col
   const range = rangeOf(context, known.name, { row, column, rows, columns });
   range.load('values,valueTypes,formulas');
   return () => grids([{ row, column, values: range.values, types: range.valueTypes, formulas: range.formulas, formats: [] }]);
-}
-
-function rangeOf(context: Excel.RequestContext, sheet: string, { row, column, rows, columns }: Range): Excel.Range {
-  return untracked(context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns));
 }
 
 /** A formula is the same where it says the same: its result may have followed other cells. */

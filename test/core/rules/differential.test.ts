@@ -117,7 +117,9 @@ function disturbed(book: Snapshot): readonly (readonly Change[])[] {
     }),
   );
   const workbook = fc.tuple(settled, fc.array(change, { minLength: 4, maxLength: 14 })).map(([first, then]) => [...first, ...then]);
-  return [[], ...fc.sample(workbook, { seed: 20231122, numRuns: 23 })];
+  // One of each kind of blank, so that none depends on the seed.
+  const blanks = [{ sheet: TOWNS, cell: 'D6' }, { sheet: YEARLY, cell: 'G9' }, { sheet: YEARLY, cell: 'I10' }].map((place): Change => ({ ...place, to: null }));
+  return [[], blanks, ...fc.sample(workbook, { seed: 20231122, numRuns: 23 })];
 }
 
 const edit = ({ sheet, cell, to }: Change): Edit => ({ kind: 'setValues', sheet, at: at(cell), values: [[to]] });
@@ -185,7 +187,7 @@ if (missing.length > 0 && process.env.CI === undefined) {
       const all = books.flatMap(({ name }) => byFormulas(recalculated(name)));
       for (const rule of OWN) {
         const count = (word: string): number => all.filter((one) => one.startsWith(`${rule.id} `) && one.includes(word)).length;
-        expect([count(' wrong by') > 20, count(' ok') > 20, count(' ?') > 3]).toEqual([true, true, true]);
+        expect([count(' wrong by') > 20, count(' ok') > 20, count(' ?') > 0]).toEqual([true, true, true]);
       }
     });
   });
