@@ -1,12 +1,19 @@
 /** The pane in Excel. */
 import { officeHost } from '../hosts/office/host';
-import { templates } from '../templates';
 import type { MakeWorkbook } from './breakdown/actions';
+import type { Engine } from './engine';
 import { chosenLanguage, keepLanguage } from './language-choice';
 import { languageOf } from './messages/messages';
 import { officeTheme } from './office-theme';
 import { showInstead } from './instead';
 import { startPane, type PaneHandle } from './pane';
+
+/** In a file of its own: the pane is there before what it works with. */
+async function loadEngine(): Promise<Engine> {
+  const { engineOf } = await import(/* webpackChunkName: "engine" */ './engine');
+  const { templates } = await import(/* webpackChunkName: "engine" */ '../templates');
+  return engineOf(templates);
+}
 
 /** Opens the pane in `root` as soon as Excel is ready; undefined where there is no Excel, which the page then says. */
 export async function openPane(root: HTMLElement, makeWorkbook: MakeWorkbook): Promise<PaneHandle | undefined> {
@@ -30,7 +37,7 @@ export async function openPane(root: HTMLElement, makeWorkbook: MakeWorkbook): P
   const excel = officeHost();
   const pane = startPane(root, {
     host: excel,
-    templates,
+    engine: loadEngine,
     language,
     theme: officeTheme,
     makeWorkbook,

@@ -4,6 +4,7 @@
  */
 import type { Language, Template } from '../../core';
 import { newWorkbook } from '../../hosts/xlsx/blank';
+import { engineOf } from '../../taskpane/engine';
 import { startPane, type PaneHandle } from '../../taskpane/pane';
 import type { PreviewContext } from '../commands/context';
 import { selectFromPane } from '../commands/moving';
@@ -32,6 +33,7 @@ export interface PanesDeps {
 }
 
 export function createPanes(slot: HTMLElement, context: PreviewContext, deps: PanesDeps): Panes {
+  const engine = engineOf(deps.templates);
   const panes = new Map<number, FilePane & { readonly element: HTMLElement }>();
 
   function start(id: number): FilePane & { readonly element: HTMLElement } {
@@ -56,7 +58,7 @@ export function createPanes(slot: HTMLElement, context: PreviewContext, deps: Pa
     });
     const handle = startPane(element, {
       host,
-      templates: deps.templates,
+      engine,
       language: context.state().language,
       embedded: true,
       makeWorkbook: async (edits) => newWorkbook(edits),

@@ -26,6 +26,11 @@ export const en: Messages = {
   cancel: 'Cancel',
   colourHint: 'Colouring checks once more, then marks cells with conditional formats. Your own fills are not touched.',
   intro: 'Finds gaps, falling figures, sums that do not add up and malformed cells, and says where and by how much.',
+  engine: {
+    coming: 'Opening…',
+    missing: 'The part that checks did not arrive, so nothing can be checked yet. Make sure that the address of the add-in can be reached, and try again; the workbook is unchanged.',
+    again: 'Try again',
+  },
   reading: 'Reading the workbook…',
   searching: 'Looking for indicator tables…',
   amount: (done, of) => `sheet ${done} of ${of}`,

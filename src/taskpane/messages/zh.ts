@@ -24,6 +24,11 @@ export const zh = {
   cancel: '取消',
   colourHint: '标色会先重新校验，再用条件格式标出结果，您自己的填充色不受影响。',
   intro: '查出缺漏、倒退、合计不符和格式问题，并指出在哪个单元格、差多少。',
+  engine: {
+    coming: '正在打开…',
+    missing: '没有读到校验程序，因此还不能校验。请确认加载项所在的地址可以访问，再试一次；工作簿没有改动。',
+    again: '再试一次',
+  },
   reading: '正在读取工作簿…',
   searching: '正在查找指标表…',
   amount: (done: number, of: number) => `第 ${done} 张工作表，共 ${of} 张`,

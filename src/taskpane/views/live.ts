@@ -2,11 +2,11 @@ import { conflictsOf, printAddress, type Finding } from '../../core';
 import { countBySeverity } from '../group';
 import { isAt } from '../place';
 import type { PaneState } from '../state';
-import type { View } from '../view';
+import type { ShellView } from '../view';
 import { verificationText } from './verification';
 
 /** What a screen reader is told, in one live region. Empty while a run begins, so that the same result is told again. */
-export function liveText(view: View): string {
+export function liveText(view: ShellView): string {
   const { state, t } = view;
   if (state.phase !== undefined) return state.slow ? t[state.phase] : '';
   if (state.notice) return view.say(state.notice.text);
@@ -24,7 +24,7 @@ export function liveText(view: View): string {
 }
 
 /** Whether the plan can be written: every change of a setting may turn that. */
-function divisionText({ state, t, say }: View): string {
+function divisionText({ state, t, say }: ShellView): string {
   const { dividing, nothing } = state.breakdown;
   if (!dividing) return nothing ? say(nothing) : '';
   const { plan, fault } = dividing.outcome;

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Template } from '../../core';
 import { isOld } from '../is-old';
 import type { CheckResult } from '../state';
-import type { View } from '../view';
+import type { ShellView } from '../view';
 import { buttonView } from './button';
 import { verdictView } from './verdict';
 
 /** What the workbook is, how it stands, and when that was found: in every place, and in view while the page scrolls. */
-export function standingView(view: View): TemplateResult {
+export function standingView(view: ShellView): TemplateResult {
   const { t, state } = view;
   return html`
     <section class="standing ${isOld(state) ? 'is-stale' : ''}" aria-label=${t.standing.label} data-test="standing">
@@ -17,7 +17,7 @@ export function standingView(view: View): TemplateResult {
   `;
 }
 
-function resultView(view: View, result: CheckResult): TemplateResult {
+function resultView(view: ShellView, result: CheckResult): TemplateResult {
   const { t, state, actions } = view;
   const { validation, sheet, time } = result;
   const what = whatItIs(view, validation.tables.map(({ template }) => template));
@@ -39,7 +39,7 @@ function resultView(view: View, result: CheckResult): TemplateResult {
 }
 
 /** "吴兴区 · 2023年 · 吴兴“315”主要指标进度表（按年度）、…（分乡镇）" */
-function whatItIs({ t, say, templates }: View, ids: readonly string[]): string {
+function whatItIs({ t, say, templates }: ShellView, ids: readonly string[]): string {
   const own = [...new Set(ids)].flatMap((id): readonly Template[] => templates.filter((template) => template.id === id));
   const distinct = (texts: readonly string[]): string => [...new Set(texts)].join(t.standing.comma);
   const parts = [distinct(own.map(({ district }) => district)), distinct(own.map(({ source }) => t.standing.year(source.year))), distinct(own.map(({ name }) => say(name)))];
