@@ -1,8 +1,8 @@
 /** What the buttons do that are there before the engine is: they wait for it, and then do what it does. */
 import type { PaneActions } from './actions';
-import { both } from './both';
 import { createHelping } from './help/helping';
 import { SLOW_MS } from './slow';
+import type { ShellMessages } from './messages/shell-zh';
 import type { Action, PaneState } from './state';
 
 export type EarlyActions = Pick<
@@ -13,11 +13,12 @@ export type EarlyActions = Pick<
 export interface EarlyDeps {
   readonly state: () => PaneState;
   readonly dispatch: (action: Action) => void;
+  readonly t: ShellMessages;
   /** The engine's own actions; rejects where its file can't be had, and may be asked again. */
   readonly arrival: () => Promise<PaneActions>;
 }
 
-export function createEarly({ state, dispatch, arrival }: EarlyDeps): EarlyActions {
+export function createEarly({ state, dispatch, t, arrival }: EarlyDeps): EarlyActions {
   let waiting: symbol | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
   /** Undefined where the clerk has turned it off again. */
@@ -67,7 +68,7 @@ export function createEarly({ state, dispatch, arrival }: EarlyDeps): EarlyActio
       if (!waiting) return;
       end();
       dispatch({ kind: 'phase', phase: undefined });
-      dispatch({ kind: 'notice', notice: { intent: 'info', text: both((t) => t.done.cancelled) } });
+      dispatch({ kind: 'notice', notice: { intent: 'info', text: { zh: t.done.cancelled, en: t.done.cancelled } } });
     },
     abandon: end,
   };

@@ -9,7 +9,7 @@ import { createEarly, type EarlyActions } from './early';
 import type { Engine } from './engine';
 import { listenForHelp } from './help/help-keys';
 import { createFocusKeeper } from './keep-focus';
-import { MESSAGES } from './messages/messages';
+import type { ShellMessages } from './messages/shell-zh';
 import { moreOnScroll } from './more-on-scroll';
 import { allPacks } from './packs/packs';
 import { initialState, reduce, type Action } from './state';
@@ -20,7 +20,8 @@ import type { LateViews, View } from './view';
 import { createWatching } from './watching';
 
 export interface PaneDeps {
-  readonly host: Host;
+  /** What is said in the language that the pane starts in, until the engine brings every language along. */
+  readonly messages: ShellMessages;
   /** What works on the workbook: there already, or loaded as soon as the pane is painted. */
   readonly engine: Engine | (() => Promise<Engine>);
   readonly language: Language;
@@ -53,9 +54,10 @@ export interface PaneHandle {
 
 /** Draws the pane into `root`, which should stand in a landmark of the page. */
 export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
-  let host = deps.host;
   /** The engine and its actions, once they are there. */
   let late: { readonly engine: Engine; readonly actions: PaneActions } | undefined;
+  /** Comes with the engine, and may be another one later. */
+  let host: Host | undefined;
   let arriving: Promise<PaneActions> | undefined;
   let state = initialState(deps.language, undefined);
   let drawing = false;
@@ -67,16 +69,21 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
 
   function draw(): void {
     drawing = false;
-    const t = MESSAGES[state.language];
     const say = (text: Text): string => text[state.language];
-    const shared = { state, t, say, dispatch, templates: allPacks(late?.engine.templates ?? [], state.packs), embedded: deps.embedded ?? false, host: deps.hostName };
-    render(paneView({ ...shared, actions: actions(), late: late && lateViews(late.engine, { ...shared, actions: late.actions, late: undefined }) }), root);
+    const shared = { state, say, dispatch, templates: allPacks(late?.engine.templates ?? [], state.packs), embedded: deps.embedded ?? false, host: deps.hostName };
+    const full = late && { ...shared, t: late.engine.messages[state.language], actions: late.actions, late: undefined };
+    render(paneView(late && full ? { ...full, late: lateViews(late.engine, full) } : { ...shared, t: deps.messages, actions: early, late: undefined }), root);
     focus.restore();
     if (reveals) root.querySelector('.finding [aria-current="true"]')?.closest('.finding')?.scrollIntoView({ block: 'nearest' });
     reveals = false;
   }
 
   function dispatch(action: Action): void {
+    if (action.kind === 'language' && !late) {
+      // The other language comes with the engine.
+      void arrival().then(() => dispatch(action), () => undefined);
+      return;
+    }
     const before = state;
     state = reduce(state, action);
     if (state.language !== before.language) {
@@ -99,8 +106,9 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
 
   function install(engine: Engine): PaneActions {
     const { makeWorkbook } = deps;
-    const own = engine.createActions({ host: () => host, templates: engine.templates, dispatch, state: () => state, ...(makeWorkbook ? { makeWorkbook } : {}) });
+    const own = engine.createActions({ host: () => host ?? engine.host, templates: engine.templates, dispatch, state: () => state, ...(makeWorkbook ? { makeWorkbook } : {}) });
     late = { engine, actions: own };
+    void watching.watch(host ?? engine.host);
     const [first] = engine.templates;
     if (first) dispatch({ kind: 'template', template: first.id });
     dispatch({ kind: 'engine', engine: 'here' });
@@ -125,7 +133,7 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
     return (arriving ??= Promise.resolve().then(() => (typeof engine === 'function' ? arrive(engine) : install(engine))));
   }
 
-  const early = createEarly({ state: () => state, dispatch, arrival });
+  const early = createEarly({ state: () => state, dispatch, t: deps.messages, arrival });
   const actions = (): EarlyActions => late?.actions ?? early;
   const watching = createWatching((event) => {
     const { sheet, range } = event;
@@ -140,7 +148,6 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
   if (typeof deps.engine !== 'function') install(deps.engine);
   draw();
   if (!late) afterPaint(() => void arrival().catch(() => undefined));
-  void watching.watch(host);
 
   return {
     useHost: (next) => {
@@ -181,8 +188,10 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
   };
 }
 
-function lateViews({ result, places }: Engine, view: View): LateViews {
+function lateViews({ standing, outcome, result, places }: Engine, view: View): LateViews {
   return {
+    standing: (checked) => standing(view, checked),
+    outcome: () => outcome(view),
     result: (checked) => result(view, checked),
     places: { templates: () => places.templates(view), breakdown: () => places.breakdown(view), submit: () => places.submit(view) },
   };

@@ -5,6 +5,7 @@
 import type { Language, Template } from '../../core';
 import { newWorkbook } from '../../hosts/xlsx/blank';
 import { engineOf } from '../../taskpane/engine';
+import { MESSAGES } from '../../taskpane/messages/messages';
 import { startPane, type PaneHandle } from '../../taskpane/pane';
 import type { PreviewContext } from '../commands/context';
 import { selectFromPane } from '../commands/moving';
@@ -33,7 +34,6 @@ export interface PanesDeps {
 }
 
 export function createPanes(slot: HTMLElement, context: PreviewContext, deps: PanesDeps): Panes {
-  const engine = engineOf(deps.templates);
   const panes = new Map<number, FilePane & { readonly element: HTMLElement }>();
 
   function start(id: number): FilePane & { readonly element: HTMLElement } {
@@ -57,8 +57,8 @@ export function createPanes(slot: HTMLElement, context: PreviewContext, deps: Pa
       selections,
     });
     const handle = startPane(element, {
-      host,
-      engine,
+      messages: MESSAGES[context.state().language],
+      engine: engineOf(deps.templates, host),
       language: context.state().language,
       embedded: true,
       makeWorkbook: async (edits) => newWorkbook(edits),

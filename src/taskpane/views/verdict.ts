@@ -3,10 +3,10 @@ import { SEVERITIES, type Finding } from '../../core';
 import { countBySeverity } from '../group';
 import { SEVERITY_ICONS, VERDICT_ICONS } from '../icons';
 import type { CheckResult } from '../state';
-import type { ShellView } from '../view';
+import type { View } from '../view';
 
 /** The verdict as a word and a sign, and how many findings of each severity there are. */
-export function verdictView(view: ShellView, { validation: { verdict, findings } }: CheckResult): TemplateResult {
+export function verdictView(view: View, { validation: { verdict, findings } }: CheckResult): TemplateResult {
   return html`
     <div class="standing-verdict" data-test="verdict" data-verdict=${verdict}>
       <strong class="badge verdict-${verdict}">${VERDICT_ICONS[verdict]} <span>${view.t.verdicts[verdict]}</span></strong>
@@ -15,7 +15,7 @@ export function verdictView(view: ShellView, { validation: { verdict, findings }
   `;
 }
 
-function countsView({ t }: ShellView, findings: readonly Finding[]): TemplateResult {
+function countsView({ t }: View, findings: readonly Finding[]): TemplateResult {
   const counts = countBySeverity(findings);
   return html`
     <ul class="counts" aria-label=${t.counts}>
