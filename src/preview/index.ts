@@ -2,7 +2,7 @@
 import { Refusal, type Language } from '../core';
 import { templates } from '../templates';
 import { chosenLanguage } from '../taskpane/language-choice';
-import { languageOf } from '../taskpane/messages/messages';
+import { languageOf } from '../taskpane/language-of';
 import { openBook } from './workbook/book';
 import { messagesIn } from './messages';
 import { startPreview } from './preview';

@@ -1,5 +1,5 @@
 /** The steps that several buttons share: check afresh, and keep the colours in step with what was found. */
-import { Refusal, explanationsIn, fingerprint, markEdits, sheetNamed, type Edit, type Snapshot } from '../core';
+import { Refusal, explanationsIn, fingerprint, markEdits, sheetNamed, storedPacks, type Edit, type Snapshot } from '../core';
 import { both } from './both';
 import { printTime } from './clock';
 import type { Steps } from './run';
@@ -17,10 +17,10 @@ export function createCheck(now: () => Date): Check {
   };
 }
 
-/** Fingerprints are digests: taken once a check, not once a drawing. */
-export function resultOf(result: Omit<CheckResult, 'marks'>): CheckResult {
+/** Fingerprints are digests, and packs are parsed: once a check, not once a drawing. */
+export function resultOf(result: Omit<CheckResult, 'marks' | 'inBook'>): CheckResult {
   const soft = result.validation.findings.filter(({ severity }) => severity === 'soft');
-  return { ...result, marks: new Map(soft.map((finding) => [finding, fingerprint(finding.key, finding.basis)])) };
+  return { ...result, inBook: storedPacks(result.snapshot), marks: new Map(soft.map((finding) => [finding, fingerprint(finding.key, finding.basis)])) };
 }
 
 export interface Colours {

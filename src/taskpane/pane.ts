@@ -1,23 +1,29 @@
 /** The pane: state, drawing and actions joined over a host that it does not know. */
 import { render } from 'lit-html';
-import { MARK_STYLES, STATUSES, type CellsEvent, type Host, type Language, type Template } from '../core';
-import { createActions } from './actions';
+import { MARK_STYLES, STATUSES, type CellsEvent, type Host, type Language, type Text } from '../core';
+import type { PaneActions } from './actions';
 import type { MakeWorkbook } from './breakdown/actions';
 import './components';
+import { afterPaint } from './after-paint';
+import { createEarly, type EarlyActions } from './early';
+import type { Engine } from './engine';
 import { listenForHelp } from './help/help-keys';
 import { createFocusKeeper } from './keep-focus';
-import { MESSAGES } from './messages/messages';
+import type { ShellMessages } from './messages/shell-zh';
 import { moreOnScroll } from './more-on-scroll';
 import { allPacks } from './packs/packs';
 import { initialState, reduce, type Action } from './state';
 import './styles/pane.css';
 import { followTheme, systemTheme, type ThemeSource } from './theme';
 import { paneView } from './views/pane';
+import type { LateViews, View } from './view';
 import { createWatching } from './watching';
 
 export interface PaneDeps {
-  readonly host: Host;
-  readonly templates: readonly Template[];
+  /** What is said in the language that the pane starts in, until the engine brings every language along. */
+  readonly messages: ShellMessages;
+  /** What works on the workbook: there already, or loaded as soon as the pane is painted. */
+  readonly engine: Engine | (() => Promise<Engine>);
   readonly language: Language;
   /** Light or dark; the system's own where absent. Tokens are set on the whole document. */
   readonly theme?: ThemeSource;
@@ -48,8 +54,12 @@ export interface PaneHandle {
 
 /** Draws the pane into `root`, which should stand in a landmark of the page. */
 export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
-  let host = deps.host;
-  let state = initialState(deps.language, deps.templates[0]?.id);
+  /** The engine and its actions, once they are there. */
+  let late: { readonly engine: Engine; readonly actions: PaneActions } | undefined;
+  /** Comes with the engine, and may be another one later. */
+  let host: Host | undefined;
+  let arriving: Promise<PaneActions> | undefined;
+  let state = initialState(deps.language, undefined);
   let drawing = false;
   /** A cell was selected in the sheet: its finding comes into view. */
   let reveals = false;
@@ -59,49 +69,92 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
 
   function draw(): void {
     drawing = false;
-    const t = MESSAGES[state.language];
-    const view = { state, t, actions, dispatch, templates: allPacks(deps.templates, state.packs), embedded: deps.embedded ?? false, host: deps.hostName };
-    render(paneView({ ...view, say: (text) => text[state.language] }), root);
+    const say = (text: Text): string => text[state.language];
+    const shared = { state, say, dispatch, templates: allPacks(late?.engine.templates ?? [], state.packs), embedded: deps.embedded ?? false, host: deps.hostName };
+    const full = late && { ...shared, t: late.engine.messages[state.language], actions: late.actions, late: undefined };
+    render(paneView(late && full ? { ...full, late: lateViews(late.engine, full) } : { ...shared, t: deps.messages, actions: early, late: undefined }), root);
     focus.restore();
     if (reveals) root.querySelector('.finding [aria-current="true"]')?.closest('.finding')?.scrollIntoView({ block: 'nearest' });
     reveals = false;
   }
 
   function dispatch(action: Action): void {
+    if (action.kind === 'language' && !late) {
+      // The other language comes with the engine.
+      void arrival().then(() => dispatch(action), () => undefined);
+      return;
+    }
     const before = state;
     state = reduce(state, action);
     if (state.language !== before.language) {
       deps.onLanguage?.(state.language);
-      void actions.loadHelp();
+      void early.loadHelp();
     }
     if (action.kind === 'cell' && action.own !== true && state.shownBy === 'sheet') reveals = true;
-    if (state.tab === 'templates' && (state.tab !== before.tab || action.kind === 'other-workbook')) void actions.lookForPacks();
-    if (state.tab === 'breakdown' && (state.tab !== before.tab || action.kind === 'other-workbook') && !state.breakdown.dividing && !generating) void actions.readForBreakdown(true);
+    if (state.tab !== before.tab || state.engine !== before.engine || action.kind === 'other-workbook') readForPlace();
+    if (state.engine === 'coming' && before.engine === 'missing') void arrival().catch(() => undefined);
     if (drawing || state === before) return;
     drawing = true;
     queueMicrotask(draw);
   }
 
-  const actions = createActions({ host: () => host, templates: deps.templates, dispatch, state: () => state, ...(deps.makeWorkbook ? { makeWorkbook: deps.makeWorkbook } : {}) });
+  /** What a place shows of the workbook is read as the place is opened. */
+  function readForPlace(): void {
+    if (state.tab === 'templates') void late?.actions.lookForPacks();
+    if (state.tab === 'breakdown' && !state.breakdown.dividing && !generating) void late?.actions.readForBreakdown(true);
+  }
+
+  function install(engine: Engine): PaneActions {
+    const { makeWorkbook } = deps;
+    const own = engine.createActions({ host: () => host ?? engine.host, templates: engine.templates, dispatch, state: () => state, ...(makeWorkbook ? { makeWorkbook } : {}) });
+    late = { engine, actions: own };
+    void watching.watch(host ?? engine.host);
+    const [first] = engine.templates;
+    if (first) dispatch({ kind: 'template', template: first.id });
+    dispatch({ kind: 'engine', engine: 'here' });
+    return own;
+  }
+
+  async function arrive(load: () => Promise<Engine>): Promise<PaneActions> {
+    dispatch({ kind: 'engine', engine: 'coming' });
+    let engine: Engine;
+    try {
+      engine = await load();
+    } catch (fault) {
+      arriving = undefined;
+      dispatch({ kind: 'engine', engine: 'missing' });
+      throw fault;
+    }
+    return install(engine);
+  }
+
+  function arrival(): Promise<PaneActions> {
+    const { engine } = deps;
+    return (arriving ??= Promise.resolve().then(() => (typeof engine === 'function' ? arrive(engine) : install(engine))));
+  }
+
+  const early = createEarly({ state: () => state, dispatch, t: deps.messages, arrival });
+  const actions = (): EarlyActions => late?.actions ?? early;
   const watching = createWatching((event) => {
     const { sheet, range } = event;
-    dispatch({ kind: 'cell', place: { sheet, row: range.row, column: range.column }, own: actions.isOwnSelection(event) });
+    dispatch({ kind: 'cell', place: { sheet, row: range.row, column: range.column }, own: actions().isOwnSelection(event) });
   });
   const endScroll = moreOnScroll(root, () => dispatch({ kind: 'show-more', where: 'after' }));
-  const endHelp = listenForHelp(root, { state: () => state, actions });
+  const endHelp = listenForHelp(root, { state: () => state, actions: early });
   const unfollow = followTheme(deps.theme ?? systemTheme);
   showMarkStyles(root);
   // What the page says while it loads is no part of what is rendered.
   root.replaceChildren();
+  if (typeof deps.engine !== 'function') install(deps.engine);
   draw();
-  void watching.watch(host);
+  if (!late) afterPaint(() => void arrival().catch(() => undefined));
 
   return {
     useHost: (next) => {
-      actions.abandon();
+      actions().abandon();
       host = next;
       dispatch({ kind: 'other-workbook' });
-      void actions.refollow();
+      void actions().refollow();
       void watching.watch(host);
     },
     workbookChanged: (event) => dispatch({ kind: 'changed', ...(event ? { event } : {}) }),
@@ -109,21 +162,22 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
     hasDrafts: () => Object.values(state.drafts).some((text) => text.trim() !== ''),
     checkAndColour: () => {
       dispatch({ kind: 'tab', tab: 'check' });
-      return actions.colour('workbook');
+      return actions().colour('workbook');
     },
     clearColours: () => {
       dispatch({ kind: 'tab', tab: 'check' });
-      return actions.clear();
+      return actions().clear();
     },
     generateBreakdown: async () => {
       generating = true;
       dispatch({ kind: 'tab', tab: 'breakdown' });
-      await actions.generateBreakdown();
+      await actions().generateBreakdown();
       generating = false;
     },
     stop: () => {
-      actions.abandon();
-      void actions.unfollow();
+      early.abandon();
+      actions().abandon();
+      void actions().unfollow();
       void watching.watch(undefined);
       unfollow();
       endScroll();
@@ -131,6 +185,15 @@ export function startPane(root: HTMLElement, deps: PaneDeps): PaneHandle {
       focus.stop();
       render(null, root);
     },
+  };
+}
+
+function lateViews({ standing, outcome, result, places }: Engine, view: View): LateViews {
+  return {
+    standing: (checked) => standing(view, checked),
+    outcome: () => outcome(view),
+    result: (checked) => result(view, checked),
+    places: { templates: () => places.templates(view), breakdown: () => places.breakdown(view), submit: () => places.submit(view) },
   };
 }
 

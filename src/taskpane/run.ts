@@ -5,10 +5,9 @@
 import { Refusal, makeReport, rememberingCheck, type Edit, type Host, type Report, type ReportOptions, type Snapshot, type Template, type Validation } from '../core';
 import { both } from './both';
 import { noticeOf } from './faults';
+import { SLOW_MS } from './slow';
 import type { Action, Amount, Phase } from './state';
 
-/** A check that takes no longer than this shows no progress (design §10). */
-const SLOW_MS = 500;
 /** Between pauses for the clerk's Cancel: short enough to answer at once, long enough not to cost time. */
 const REST_MS = 50;
 

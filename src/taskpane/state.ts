@@ -1,12 +1,12 @@
 /** What the pane knows, and every way in which that changes. Pure: views draw it, actions dispatch to it. */
 import { PAGE, spanWith, type Span } from './span';
-import { LEDGER_SHEET, type CellsEvent, type Finding, type FixPreview, type Language, type Place, type Snapshot, type Text, type Validation, type VerifyResult } from '../core';
+import { LEDGER_SHEET, type CellsEvent, type Finding, type FixPreview, type Language, type Place, type Snapshot, type Template, type Text, type Validation, type VerifyResult } from '../core';
 import { grownOld, noBreakdown, type BreakdownState } from './breakdown/breakdown-state';
 import type { Copied } from './copy-text';
 import { solvedBy, within } from './after-check';
 import { noHelp, type HelpState } from './help/help-state';
 import { inOrder, listedGroups, noListing, type Listing } from './listing';
-import { noPacks, withBook, withoutBook, type Packs } from './packs/packs';
+import { noPacks, withoutBook, type Packs } from './packs/packs';
 import { isAt } from './place';
 import type { ReportResult } from './report-result';
 
@@ -21,6 +21,8 @@ export interface Amount {
   readonly of: number;
 }
 
+export type EngineState = 'coming' | 'here' | 'missing';
+
 /** 边填边查; waiting: a change could not be checked yet, and is tried again. */
 export type Live = 'off' | 'on' | 'waiting';
 
@@ -34,6 +36,8 @@ export interface CheckResult {
   readonly explanations: Readonly<Record<string, string>>;
   /** Fingerprints of the findings that take an explanation. */
   readonly marks: ReadonlyMap<Finding, string>;
+  /** The packs that the workbook carries. */
+  readonly inBook: readonly Template[];
   /** When it was read, in the clerk's own time: "2023-05-01 09:05". */
   readonly time: string;
 }
@@ -49,6 +53,8 @@ export interface PaneState {
   readonly language: Language;
   readonly tab: Tab;
   readonly help: HelpState;
+  /** What works on the workbook, which is loaded after the pane itself; missing: it could not be. */
+  readonly engine: EngineState;
   readonly phase: Phase | undefined;
   readonly amount: Amount | undefined;
   /** The run has taken long enough to say so. */
@@ -98,6 +104,7 @@ export type Action =
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'tab'; readonly tab: Tab }
   | { readonly kind: 'help'; readonly part: Partial<HelpState> }
+  | { readonly kind: 'engine'; readonly engine: EngineState }
   | { readonly kind: 'phase'; readonly phase: Phase | undefined; readonly amount?: Amount }
   | { readonly kind: 'slow' }
   | { readonly kind: 'live'; readonly live: Live }
@@ -131,7 +138,7 @@ export type Action =
   | { readonly kind: 'copied-for'; readonly department: string; readonly how: Copied };
 
 export function initialState(language: Language, template: string | undefined): PaneState {
-  return { ...idle, ...noResult, ...noReport, at: undefined, shownBy: 'none', solved: [], listing: noListing, language, tab: 'check', help: noHelp, live: 'off', template, packs: noPacks, breakdown: noBreakdown, published: false, notice: undefined, copied: undefined };
+  return { ...idle, ...noResult, ...noReport, at: undefined, shownBy: 'none', solved: [], listing: noListing, language, tab: 'check', help: noHelp, engine: 'coming', live: 'off', template, packs: noPacks, breakdown: noBreakdown, published: false, notice: undefined, copied: undefined };
 }
 
 const idle = { phase: undefined, amount: undefined, slow: false, changedMeanwhile: false } as const;
@@ -159,6 +166,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, tab: action.tab, help: { ...state.help, isOpen: false }, notice: state.notice?.intent === 'error' ? state.notice : undefined };
     case 'help':
       return { ...state, help: { ...state.help, ...action.part } };
+    case 'engine':
+      return { ...state, engine: action.engine };
     case 'phase':
       return action.phase === undefined ? { ...state, ...idle } : { ...state, phase: action.phase, amount: action.amount };
     case 'slow':
@@ -230,7 +239,7 @@ function withResult(state: PaneState, result: CheckResult): PaneState {
   const next: PaneState = {
     ...state,
     ...noResult,
-    packs: withBook(state.packs, result.snapshot),
+    packs: { ...state.packs, inBook: result.inBook },
     result,
     stale: state.changedMeanwhile,
     explaining: sameFinding(state.explaining, result),

@@ -1,6 +1,6 @@
 /** Fluent's light and dark tokens, as the host or else the system wants them. Forced colours override both. */
-import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
+import { darkTokens, lightTokens } from './theme-tokens.generated';
 
 export interface ThemeSource {
   readonly isDark: () => boolean;
@@ -24,7 +24,7 @@ export const systemTheme: ThemeSource = {
 export function followTheme(source: ThemeSource): () => void {
   const apply = (): void => {
     const dark = source.isDark();
-    setTheme({ ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONTS });
+    setTheme({ ...lightTokens, ...(dark ? darkTokens : {}), fontFamilyBase: FONTS });
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   };
   apply();

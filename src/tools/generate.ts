@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import { checkPacks } from './check-packs';
 import type { GeneratedFile, Generator } from './generator';
 import { ruleReference } from './generators/rule-reference';
+import { themeTokens } from './generators/theme-tokens';
 import { templateValidator } from './generators/template-validator';
 
 /** One line a generator. */
-const GENERATORS: readonly Generator[] = [templateValidator, ruleReference];
+const GENERATORS: readonly Generator[] = [templateValidator, ruleReference, themeTokens];
 
 const root = join(__dirname, '..', '..');
 

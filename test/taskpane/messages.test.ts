@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { en } from '../../src/taskpane/messages/en';
-import { MESSAGES, languageOf } from '../../src/taskpane/messages/messages';
+import { languageOf } from '../../src/taskpane/language-of';
+import { MESSAGES } from '../../src/taskpane/messages/messages';
 import { zh } from '../../src/taskpane/messages/zh';
 
 const HAN = /\p{Script=Han}/u;

@@ -3,7 +3,7 @@ import { validate } from '../../src/core';
 import { initialState, reduce, type Action, type CheckResult, type PaneState } from '../../src/taskpane/state';
 import { empty, finding } from './fakes';
 
-const result: CheckResult = { snapshot: empty(), validation: validate(empty(), []), sheet: undefined, explanations: {}, marks: new Map(), time: '2023-05-01 09:05' };
+const result: CheckResult = { snapshot: empty(), validation: validate(empty(), []), sheet: undefined, explanations: {}, marks: new Map(), inBook: [], time: '2023-05-01 09:05' };
 const after = (...actions: Action[]): PaneState => actions.reduce(reduce, initialState('zh', 'a'));
 
 describe('the pane\'s state', () => {

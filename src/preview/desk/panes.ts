@@ -4,6 +4,8 @@
  */
 import type { Language, Template } from '../../core';
 import { newWorkbook } from '../../hosts/xlsx/blank';
+import { engineOf } from '../../taskpane/engine';
+import { MESSAGES } from '../../taskpane/messages/messages';
 import { startPane, type PaneHandle } from '../../taskpane/pane';
 import type { PreviewContext } from '../commands/context';
 import { selectFromPane } from '../commands/moving';
@@ -55,8 +57,8 @@ export function createPanes(slot: HTMLElement, context: PreviewContext, deps: Pa
       selections,
     });
     const handle = startPane(element, {
-      host,
-      templates: deps.templates,
+      messages: MESSAGES[context.state().language],
+      engine: engineOf(deps.templates, host),
       language: context.state().language,
       embedded: true,
       makeWorkbook: async (edits) => newWorkbook(edits),

@@ -8,7 +8,8 @@ import type { Runner } from '../run';
 import type { Action, PaneState } from '../state';
 import { gapsOf, openForm, packOf } from './learn-form';
 import { download, packFile, readPack, type PickedFile } from './pack-file';
-import { allPacks, withBook, withOwn, withoutOwn, type Packs } from './packs';
+import { withBook } from './in-book';
+import { allPacks, withOwn, withoutOwn, type Packs } from './packs';
 
 export interface PackingDeps {
   readonly state: () => PaneState;

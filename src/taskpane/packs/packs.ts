@@ -1,5 +1,5 @@
 /** The packs that the pane knows beside the built-in ones, and what is being done to them. Pure. */
-import { printPack, storedPacks, type Snapshot, type Template, type TemplateError } from '../../core';
+import type { Template, TemplateError } from '../../core';
 import type { LearnForm } from './learn-form';
 
 /** A file that was no pack, and everything that is wrong with it. */
@@ -25,10 +25,6 @@ export function withoutBook(packs: Packs): Packs {
   return { ...packs, inBook: [], form: undefined };
 }
 
-export function withBook(packs: Packs, snapshot: Snapshot): Packs {
-  return { ...packs, inBook: storedPacks(snapshot) };
-}
-
 /** An older one with the same id goes. */
 export function withOwn(packs: Packs, pack: Template): Packs {
   return { ...packs, own: [...packs.own.filter(({ id }) => id !== pack.id), pack], refused: undefined };
@@ -42,15 +38,6 @@ export function withoutOwn(packs: Packs, id: string): Packs {
 export function allPacks(builtIn: readonly Template[], { own, inBook }: Packs): readonly Template[] {
   const known = [...builtIn, ...own];
   return [...known, ...inBook.filter((pack) => !known.some(({ id }) => id === pack.id))];
-}
-
-/** 自有, and of those the ones that the workbook holds word for word · 工作簿自带 · the product's own. */
-export type Origin = 'own' | 'own-stored' | 'in-book' | 'built-in';
-
-export function originOf({ own, inBook }: Packs, pack: Template): Origin {
-  const stored = inBook.find(({ id }) => id === pack.id);
-  if (own.includes(pack)) return stored && printPack(stored) === printPack(pack) ? 'own-stored' : 'own';
-  return stored === pack ? 'in-book' : 'built-in';
 }
 
 /**

@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { isOld } from '../is-old';
-import type { CheckResult } from '../state';
-import type { View } from '../view';
+import type { ShellView } from '../view';
 import { buttonView } from './button';
-import { coverageView } from './coverage';
-import { findingsView } from './findings';
-import { fixesView } from './fixes';
-import { legendView } from './legend';
+import { emptyView } from './empty';
 import { progressView } from './progress';
-import { remarksView, tablesView } from './tables';
+import { missingView } from './waiting';
 
 /** 校验: the buttons, and what the last check found. */
-export function checkView(view: View): TemplateResult {
+export function checkView(view: ShellView): TemplateResult {
   const { state, t, actions } = view;
   const off = state.phase !== undefined;
   return html`
@@ -36,31 +31,7 @@ export function checkView(view: View): TemplateResult {
       <p class="hint">${state.live === 'off' ? t.colourHint : state.live === 'on' ? t.liveHint : t.liveWaiting}</p>
       ${off ? progressView(view) : nothing}
     </div>
-    ${state.result ? resultView(view, state.result) : emptyView(t.intro, t.standing.unknownHint)}
-  `;
-}
-
-function resultView(view: View, result: CheckResult): TemplateResult {
-  const { state, t, dispatch } = view;
-  const { validation } = result;
-  if (validation.verdict === 'unreadable') {
-    const open = buttonView({ label: t.standing.toTemplates, test: 'to-templates', off: false, press: () => dispatch({ kind: 'tab', tab: 'templates' }) });
-    return html`${emptyView(t.unreadableHint, '', open)} ${remarksView(view, validation.remarks)}`;
-  }
-  return html`
-    <div class="result ${isOld(state) ? 'is-stale' : ''}">
-      ${state.coloured ? legendView(view) : nothing} ${coverageView(view, validation.coverage)} ${tablesView(view, validation)}
-      ${remarksView(view, validation.remarks)} ${fixesView(view, result)} ${findingsView(view, validation.findings)}
-    </div>
-  `;
-}
-
-/** Nothing to show yet: what this is for, and what to do first. */
-export function emptyView(what: string, next: string, button?: TemplateResult): TemplateResult {
-  return html`
-    <div class="intro" data-test="empty">
-      <p>${what}</p>
-      ${next === '' ? nothing : html`<p class="hint">${next}</p>`} ${button ?? nothing}
-    </div>
+    ${state.engine === 'missing' ? missingView(view) : nothing}
+    ${state.result && view.late ? view.late.result(state.result) : emptyView(t.intro, t.standing.unknownHint)}
   `;
 }

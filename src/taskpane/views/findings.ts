@@ -8,7 +8,7 @@ import { inOrder, isFiltered, listedGroups, ofStanding } from '../listing';
 import { PAGE } from '../span';
 import type { View } from '../view';
 import { buttonView } from './button';
-import { emptyView } from './check';
+import { emptyView } from './empty';
 import { findToolsView } from './find-tools';
 import { findingView, lookOf } from './finding';
 import { keysOf, showMore } from './list-keys';

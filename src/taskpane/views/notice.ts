@@ -3,12 +3,12 @@ import { technicalDetail } from '../about';
 import { copyText } from '../copy-text';
 import { close, cross, note, tick } from '../icons';
 import type { Notice } from '../state';
-import type { View } from '../view';
+import type { ShellView } from '../view';
 
 const ICONS = { success: tick, info: note, error: cross } as const;
 
 /** What happened. The live region speaks it, so that the bar itself is a plain group. */
-export function noticeView(view: View, notice: Notice): TemplateResult {
+export function noticeView(view: ShellView, notice: Notice): TemplateResult {
   const { t, dispatch } = view;
   return html`
     <fluent-message-bar
@@ -37,7 +37,7 @@ export function noticeView(view: View, notice: Notice): TemplateResult {
 }
 
 /** The whole of it is shown before it is copied: the clerk sees what is passed on. */
-function detailView({ t, state, dispatch, host }: View, fault: string): TemplateResult {
+function detailView({ t, state, dispatch, host }: ShellView, fault: string): TemplateResult {
   const detail = technicalDetail(fault, host);
   const copy = async (event: Event): Promise<void> => {
     const text = (event.currentTarget as Element).parentElement?.querySelector('pre');

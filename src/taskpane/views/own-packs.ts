@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { createRef, ref } from 'lit-html/directives/ref.js';
 import { printTemplateError } from '../../core';
-import { originOf, type RefusedFile } from '../packs/packs';
+import { originOf } from '../packs/in-book';
+import type { RefusedFile } from '../packs/packs';
 import type { View } from '../view';
 import { buttonView } from './button';
 

@@ -1,21 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Tab } from '../state';
-import type { View } from '../view';
+import type { ShellView } from '../view';
 import { helpButton, helpView } from '../help/views/help';
-import { breakdownView } from '../breakdown/views/breakdown';
 import { checkView } from './check';
 import { liveText } from './live';
 import { noticeView } from './notice';
 import { standingView } from './standing';
-import { submitView } from './submit';
-import { templatesView } from './templates';
+import { waitingView } from './waiting';
 
-const PLACES = { check: checkView, templates: templatesView, breakdown: breakdownView, submit: submitView } as const satisfies Record<Tab, (view: View) => TemplateResult>;
-const TABS = Object.keys(PLACES) as readonly Tab[];
+const TABS: readonly Tab[] = ['check', 'templates', 'breakdown', 'submit'];
 
 /** The whole pane: title and language, the places, what happened, and the place that is open. */
-export function paneView(view: View): TemplateResult {
+export function paneView(view: ShellView): TemplateResult {
   const { state, t, dispatch } = view;
   const other = state.language === 'zh' ? 'en' : 'zh';
   return html`
@@ -42,7 +39,7 @@ export function paneView(view: View): TemplateResult {
       ${TABS.map(
         (tab) => html`
           <section class="place" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${state.help.isOpen || state.tab !== tab}>
-            ${PLACES[tab](view)}
+            ${placeView(view, tab)}
           </section>
         `,
       )}
@@ -50,7 +47,12 @@ export function paneView(view: View): TemplateResult {
   `;
 }
 
-function tabs({ state, t, dispatch }: View): TemplateResult {
+function placeView(view: ShellView, tab: Tab): TemplateResult {
+  if (tab === 'check') return checkView(view);
+  return view.late ? view.late.places[tab]() : waitingView(view);
+}
+
+function tabs({ state, t, dispatch }: ShellView): TemplateResult {
   const changed = (event: CustomEvent<{ id: string } | null>): void => {
     const tab = TABS.find((one) => `tab-${one}` === event.detail?.id);
     // A new list tells of the tab that it starts with: nobody has gone anywhere.

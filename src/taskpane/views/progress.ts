@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { View } from '../view';
+import type { ShellView } from '../view';
 import { buttonView } from './button';
 
 /**
  * What is being done. It is drawn at once and fades in by CSS after half a second, which the browser does even
  * while a long check keeps the script busy.
  */
-export function progressView({ state, t, actions }: View): TemplateResult {
+export function progressView({ state, t, actions }: ShellView): TemplateResult {
   const label = state.phase === undefined ? '' : t[state.phase];
   const isWritten = state.phase === 'writing' || state.phase === 'colouring';
   return html`

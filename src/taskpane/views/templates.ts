@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { figureColumns, type Template } from '../../core';
-import { originOf } from '../packs/packs';
+import { originOf } from '../packs/in-book';
 import type { View } from '../view';
 import { buttonView } from './button';
 import { learnFormView } from './learn-form';

@@ -16,7 +16,7 @@ export function verificationView(view: View, result: VerifyResult): TemplateResu
   `;
 }
 
-export function verificationText({ t }: View, result: VerifyResult): string {
+export function verificationText({ t }: Pick<View, 't'>, result: VerifyResult): string {
   if (result.kind === 'no-receipt') return t.report.cannotVerify;
   if (result.confirmed) return t.report.confirmed;
   return result.changes.length > 0 ? t.report.changed : t.report.notPassed;

@@ -1,6 +1,7 @@
 /** The built pane in a page that takes itself for Excel: Microsoft's client library over the little workbook. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { BrowserContext } from 'playwright-core';
 import type { Range } from '../../../src/core/sheet/address';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
@@ -37,17 +38,21 @@ export async function snapshotOfFixture(name: string): Promise<Snapshot> {
   return readWorkbook(await readFile(`${FIXTURES}/${name}`));
 }
 
-export async function openPaneInExcel(browser: TestBrowser, workbook: Snapshot, look: Partial<Look> = {}): Promise<ExcelPaneHandle> {
+/** @param prepare what happens to requests of the page, say; the engine is then not waited for */
+export async function openPaneInExcel(browser: TestBrowser, workbook: Snapshot, look: Partial<Look> = {}, prepare?: (context: BrowserContext) => Promise<void>): Promise<ExcelPaneHandle> {
   const seed = { workbook: seedOf(workbook), language: look.language ?? 'zh-CN' };
   const test = await browser.newPage(look, async (context) => {
     await context.addInitScript((value) => Object.assign(globalThis, { workbookSeed: value }), seed);
     await context.route(/\/office\.js$/, (route) =>
       route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: `${readFileSync(LIBRARY, 'utf8')}\n${readFileSync(STAND_IN, 'utf8')}` }),
     );
+    await prepare?.(context);
   });
   const { page } = test;
   await page.goto(`${browser.origin}/taskpane.html`);
   await page.locator('[data-test="check-workbook"]').waitFor();
+  // Listed once the engine has arrived.
+  if (!prepare) await page.locator('#panel-templates input[name="template"]').first().waitFor({ state: 'attached' });
   return {
     ...test,
     pane: paneParts(page),

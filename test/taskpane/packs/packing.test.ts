@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { learnTemplate, plainSheet, printPack, storedPacks, type Edit, type Snapshot, type Template } from '../../../src/core';
-import { allPacks, originOf } from '../../../src/taskpane/packs/packs';
+import { originOf } from '../../../src/taskpane/packs/in-book';
+import { allPacks } from '../../../src/taskpane/packs/packs';
 import { templates } from '../../../src/templates';
 import { empty, fakePane, messy } from '../fakes';
 

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { ref } from 'lit-html/directives/ref.js';
-import type { View } from '../../view';
+import type { ShellView } from '../../view';
 import { buttonView } from '../../views/button';
 import { TOPICS, type Guide, type TopicId } from '../guide';
 import { partView } from './part';
 
 /** The button in the head of the pane. */
-export function helpButton({ state, t, actions }: View): TemplateResult {
+export function helpButton({ state, t, actions }: ShellView): TemplateResult {
   return html`
     <fluent-button
       size="small"
@@ -24,7 +24,7 @@ export function helpButton({ state, t, actions }: View): TemplateResult {
 }
 
 /** 帮助: a page in place of the four, so that the clerk reads it and works in the sheet at the same time. */
-export function helpView(view: View): TemplateResult {
+export function helpView(view: ShellView): TemplateResult {
   const { state, t, actions } = view;
   const { help, language } = state;
   const guide = help.guides[language];
@@ -39,7 +39,7 @@ export function helpView(view: View): TemplateResult {
   `;
 }
 
-function waitingView({ state, t, actions }: View): TemplateResult {
+function waitingView({ state, t, actions }: ShellView): TemplateResult {
   if (!state.help.failed) return html`<p class="hint" role="status">${t.help.loading}</p>`;
   return html`
     <p role="alert" data-test="help-failed">${t.help.failed}</p>
@@ -47,13 +47,13 @@ function waitingView({ state, t, actions }: View): TemplateResult {
   `;
 }
 
-function topicsView(view: View, guide: Guide): TemplateResult {
+function topicsView(view: ShellView, guide: Guide): TemplateResult {
   // The first topic of the place that the clerk came from.
   const first = TOPICS.find((id) => guide[id].place === view.state.help.from);
   return html`${TOPICS.map((id) => topicView(view, guide, id, id === first))}`;
 }
 
-function topicView(view: View, guide: Guide, id: TopicId, isFirst: boolean): TemplateResult {
+function topicView(view: ShellView, guide: Guide, id: TopicId, isFirst: boolean): TemplateResult {
   const { title, place, parts } = guide[id];
   const { t, actions } = view;
   return html`

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
 import { SEVERITIES, STATUSES } from '../../../core';
 import { SEVERITY_ICONS } from '../../icons';
-import type { View } from '../../view';
+import type { ShellView } from '../../view';
 import type { Part } from '../guide';
 
 /** One part of a topic: text, steps, terms, keys, or the very signs and colours that the pane shows. */
-export function partView({ t }: View, part: Part): TemplateResult {
+export function partView({ t }: ShellView, part: Part): TemplateResult {
   switch (part.kind) {
     case 'text':
       return html`<p>${part.text}</p>`;
