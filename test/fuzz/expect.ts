@@ -9,7 +9,6 @@ export class Defect extends Error {}
 
 /** Names out of the file are quoted in a sentence, never whole novels of them. */
 const LONGEST_SENTENCE = 700;
-// eslint-disable-next-line no-control-regex -- a terminal obeys them
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 export function checkSentence(text: Text): void {

@@ -4,7 +4,7 @@ import type { Random } from '../random';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export const ODD_VALUES: readonly Json[] = [
-  null, true, false, 0, -1, 1.5, 1e21, 1e308, -1e-7, 9007199254740993, '', ' ', '\u0000', '\ud800', '=cmd|x', '__proto__', 'constructor', 'toString', 'x'.repeat(3000), '2023', '２０２３',
+  null, true, false, 0, -1, 1.5, 1e21, 1e308, -1e-7, 2 ** 53, '', ' ', '\u0000', '\ud800', '=cmd|x', '__proto__', 'constructor', 'toString', 'x'.repeat(3000), '2023', '２０２３',
   [], {}, [[]], [null], { a: 1 }, '\n', 'a|b', '“', '一季度', '\u202e', '💥', 2023, 'Q1', '%',
 ];
 const ODD_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '', ' ', 'x', '0', 'values', 'rows', 'id', '2023Q9', '$ref'];

@@ -44,7 +44,7 @@ const CHANGES: readonly Change[] = [
   (parts, random) => change(parts, relsOf(parts, random), (xml) => replaceOne(xml, / Target=/g, random, random.pick([' TargetMode="External" Target=', ' targetmode="external" Target=', ' target=']))),
   (parts, random) => change(parts, relsOf(parts, random), (xml) => replaceOne(xml, /<Relationship [^>]*>/g, random, '')),
   (parts, random) => {
-    delete parts[random.pick(Object.keys(parts))];
+    Reflect.deleteProperty(parts, random.pick(Object.keys(parts)));
   },
   (parts, random) => {
     const [from, to] = [random.pick(Object.keys(parts)), random.pick(Object.keys(parts))];
