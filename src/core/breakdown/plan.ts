@@ -23,14 +23,14 @@ export function planBreakdown(snapshot: Snapshot, known: readonly Template[], op
   const templates = templatesFor(snapshot, known);
   const source = sourceOf(snapshot, templates, options);
   const year: Period = { year: source.year };
-  const periods = [year, ...(options.quarters ? source.quarters : [])];
+  const asked = [year, ...(options.quarters ? source.quarters : [])];
   const ledger = readAllocationLedger(snapshot);
   const changed = changedCells(snapshot, templates, ledger.allotted);
-  const given = givenLimits(options, source, periods.slice(1));
+  const given = givenLimits(options, source, asked.slice(1));
   const limits = joinLimits(given, options.changed === 'keep' ? changed.map(asPin) : [], ledger.limits);
   const context: DivideContext = {
     year,
-    quarters: periods.slice(1),
+    quarters: asked.slice(1),
     towns: source.towns,
     weights: options.weights,
     limits,
@@ -41,6 +41,8 @@ export function planBreakdown(snapshot: Snapshot, known: readonly Template[], op
   const allocated = (indicator: string, period: Period, town: string): number | undefined =>
     divided.get(indicator)?.periods.find((one) => periodKey(one.period) === periodKey(period))?.cells.find((one) => one.town === town)?.value ?? undefined;
   const rows = source.indicators.map((one) => divided.get(one.id) ?? ratioRow(one, { ...context, ratios: options.ratios, allocated }));
+  // A quarter of which no row has a figure would be a sheet without rows; each row's remark says why it has none.
+  const periods = asked.filter((period) => period.quarter === undefined || rows.some((row) => saysOf(row, period)));
   return {
     district: source.district,
     periods,
@@ -63,7 +65,7 @@ function pageTemplate({ byTown, district, towns }: Source, period: Period, all: 
 /** A row that has no figure in a quarter would only be due there, for ever blank. */
 function saysOf({ periods }: BreakdownRow, period: Period): boolean {
   const own = periods.find((one) => periodKey(one.period) === periodKey(period));
-  return own !== undefined && (own.district !== undefined || own.cells.some(({ value }) => value !== null));
+  return own !== undefined && ((own.district?.value ?? null) !== null || own.cells.some(({ value }) => value !== null));
 }
 
 /** What a table by town is told by: whose figures, of when, to how many decimals. */

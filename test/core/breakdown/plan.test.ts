@@ -49,6 +49,15 @@ describe('a breakdown', () => {
     expect(row(after, touched[0]?.indicator.id ?? '')).toEqual(row(before, touched[0]?.indicator.id ?? '').slice(0, 1));
   });
 
+  it('a quarter that the district has left blank throughout gets no sheet', () => {
+    const values = Array.from({ length: 10 }, () => [null]);
+    const blank = change([{ kind: 'setValues', sheet: '进度表1（按年度）', at: { row: 4, column: 5 }, values }]).snapshot;
+    const after = plan({ quarters: true }, blank);
+    const written = change(drawBreakdown(after, blank, templates, 'zh').edits).snapshot;
+    expect(sheetNamed(written, '分乡镇（2023年一季度）')).toBeUndefined();
+    expect(after.rows.filter(({ remark }) => remark?.zh === '全区 2023年一季度 没有可用的数，只分解到年')).not.toEqual([]);
+  });
+
   it('typed weights are by name or alias; a town without one is named', () => {
     const weights = typedWeights({ 高新区: 1, 织里: 1, 八里店镇: 1, 道场乡: 1, 妙西镇: 1, 埭溪镇: 1, 东林镇: 1, 环渚街道: 1, 湖东街道: 0 });
     expect(row(plan({ weights }), 'new-high-tech-enterprises')).toEqual([[5, 5, 5, 5, 5, 5, 5, 5, 0]]);

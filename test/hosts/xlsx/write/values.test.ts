@@ -89,7 +89,7 @@ describe('setValues', () => {
 
 function grid(): fc.Arbitrary<CellInput[][]> {
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('_x0041_', '_x0041_x0042_', '_x0041\u0001', '\r\n', ' a  b ', ']]>', '&amp;', '=1', '１５'));
-  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => Number(value.toPrecision(15)) + 0);
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => Number(value.toPrecision(15)) + 0).filter(Number.isFinite); // the largest rounds up past it
   const formula = fc.constantFrom('=SUM(A1:B2)', '=IF(A1<2,"a&b",\'附件 4\'!C3)', '="_x0041_"').map((text) => ({ formula: text }));
   const input: fc.Arbitrary<CellInput> = fc.oneof(text, number, fc.boolean(), fc.constant(null), formula);
   return fc.array(fc.array(input, { maxLength: 4 }), { maxLength: 4 });
