@@ -88,8 +88,6 @@ function cliConfig(common) {
     entry: { indicators: './src/cli/index.ts' },
     output: { path: path.join(DIST, 'cli'), filename: '[name].cjs', clean: true },
     module: { rules: [typescriptRule(), pureRule] },
-    // Readable stack traces are worth more here than a small file.
-    optimization: { minimize: false },
     plugins: [
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       {

@@ -1,4 +1,5 @@
 /** The entry point of `indicators`: the only place that touches the process. */
+import './optimise-late'; // before anything else runs
 import { isMainThread } from 'node:worker_threads';
 import { Refusal, type Language } from '../core/index';
 import { languageIn, misuse, readCall, type Call } from './arguments';
