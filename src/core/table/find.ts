@@ -125,7 +125,7 @@ function hasText(sheet: Sheet, row: number): boolean {
   return sheet.values[row]?.some((value) => typeof value === 'string' && value !== '') ?? false;
 }
 
-/** The better score; of equals the one whose district the sheet names, then the header that cuts no merged cell, then the shorter. */
+/** The better score; of equals the one whose district the sheet names, then the header that cuts no merged cell and doubles no column, then the shorter. */
 function pick(fits: readonly Fit[], snapshot: Snapshot): Fit | undefined {
   const rank = (fit: Fit): number =>
     fit.score +
@@ -134,6 +134,7 @@ function pick(fits: readonly Fit[], snapshot: Snapshot): Fit | undefined {
     actualsBonus(fit) -
     (saysOtherPeriod(fit) && fits.some((other) => isOfThatPeriod(other, fit)) ? 0.04 : 0) -
     (cutsMerge(fit) ? 0.002 : 0) -
+    (doublesColumns(fit) ? 0.004 : 0) -
     fit.header.rows * 0.001;
   return fits.reduce<Fit | undefined>((best, fit) => (!best || rank(fit) > rank(best) ? fit : best), undefined);
 }
@@ -171,6 +172,11 @@ function titleTexts({ sheet, header }: Fit): string[] {
 
 function cutsMerge({ header, sheet }: Fit): boolean {
   return sheet.merges.some((area) => area.row < header.row && header.row < area.row + area.rows);
+}
+
+/** 一季度 merged over 目标 and 完成, read without the row below that tells them apart. */
+function doublesColumns({ columns }: Fit): boolean {
+  return columns.surprises.some(({ kind }) => kind === 'duplicate-column');
 }
 
 /** The pack that drew the sheet left its id in the workbook's properties. */

@@ -75,11 +75,21 @@ export function headerDictionary(template: Template): HeaderDictionary {
     meaning: (texts) => {
       for (const text of texts) {
         const found = one(text);
-        if (found) return found;
+        if (found) return isOfActuals(texts) && holdsTarget(template, found) ? undefined : found;
       }
       return undefined;
     },
   };
+}
+
+/** 目标 and 完成 below 一季度: the second is what was reached, which must not be taken for the target once more. */
+function isOfActuals([whole, ...parts]: readonly string[]): boolean {
+  return whole !== undefined && parts.length > 0 && withoutReached(whole) !== undefined;
+}
+
+function holdsTarget({ columns }: Template, meaning: HeaderMeaning): boolean {
+  const column = meaning.kind === 'column' ? columns[meaning.index] : undefined;
+  return column?.role === 'figure' && (column.holds ?? 'target') === 'target' && withoutReached(column.header) === undefined;
 }
 
 function regionNames(template: Template, region: string): string[] {

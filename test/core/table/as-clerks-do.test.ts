@@ -78,6 +78,21 @@ describe('as clerks do', () => {
     expect(of(validation, 'parts-sum-to-total')).toHaveLength(6);
   });
 
+  it('完成 beside 目标 under each quarter is no second target', () => {
+    const paired = edited(yearly, ([title = [], header = [], ...rows]) => [
+      title,
+      [...header.slice(0, 5), ...header.slice(5, 9).flatMap((quarter) => [quarter ?? null, null]), ...header.slice(9)],
+      [...Array.from({ length: 5 }, () => null), ...header.slice(5, 9).flatMap(() => ['目标', '完成'])],
+      ...rows.map((row) => [...row.slice(0, 5), ...row.slice(5, 9).flatMap((value) => [value ?? null, typeof value === 'number' ? value / 2 : null]), ...row.slice(9)]),
+    ]);
+    const merges = [5, 7, 9, 11].map((column) => ({ row: 1, column, rows: 1, columns: 2 }));
+    const validation = check({ ...paired, merges }, byTown);
+    expect(of(validation, 'structure').map(({ severity, actual, message }) => [severity, actual ?? message.zh])).toEqual(['一季度完成', '二季度完成', '三季度完成', '四季度完成'].map((header) => ['soft', expect.stringContaining(header)]));
+    const plain = check(yearly, byTown);
+    expect(validation.coverage.checked).toBe(plain.coverage.checked);
+    expect(validation.findings.filter(({ rule }) => rule !== 'structure').map(({ rule }) => rule)).toEqual(plain.findings.map(({ rule }) => rule));
+  });
+
   it('a typed 全区 column states the district\'s figures where no other table does', () => {
     const alone = edited(byTown, (rows) => rows.map((row, i) => (i === 0 ? row : [...row.slice(0, 2), i === 1 ? '全区' : i === 2 ? 9 : null, ...row.slice(2)])));
     expect(of(check(alone), 'ratio-within-parts').map((finding) => finding.actual)).toEqual([9]);
