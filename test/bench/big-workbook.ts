@@ -1,6 +1,6 @@
 /**
  * Workbooks of any size in which every figure belongs to a table: a yearly table and a table by town of as many
- * indicators as wanted, 200 figures an indicator. One indicator in a hundred has a quarter below the one before.
+ * indicators as wanted, 200 figures an indicator, with a few faults of three kinds.
  */
 import { strToU8, zipSync } from 'fflate';
 import { plainSheet, type CellValue, type Sheet, type Snapshot, type Template } from '../../src/core/index';
@@ -9,6 +9,22 @@ const YEARS = [2027, 2025, 2023] as const;
 const QUARTERS = [1, 2, 3, 4] as const;
 const TOWNS = Array.from({ length: 193 }, (_, index) => `第${index + 1}镇`);
 export const FIGURES_A_ROW = YEARS.length + QUARTERS.length + TOWNS.length;
+
+/** By rule: one indicator in so many is wrong, the first at a place that no other kind has. */
+const FAULTS = {
+  'quarters-monotonic': { every: 100, from: 7 },
+  'year-end-equals-annual': { every: 200, from: 111 },
+  'parts-sum-to-total': { every: 200, from: 113 },
+} as const;
+export type Fault = keyof typeof FAULTS;
+
+const isFault = (rule: Fault, row: number): boolean => row % FAULTS[rule].every === FAULTS[rule].from;
+
+/** How many findings of each rule a workbook of so many rows must give. */
+export function faultsIn(rows: number): Readonly<Record<Fault, number>> {
+  const count = (rule: Fault): number => Math.max(0, Math.ceil((rows - FAULTS[rule].from) / FAULTS[rule].every));
+  return { 'quarters-monotonic': count('quarters-monotonic'), 'year-end-equals-annual': count('year-end-equals-annual'), 'parts-sum-to-total': count('parts-sum-to-total') };
+}
 
 const label = { header: '指标', role: 'indicator', width: 30 } as const;
 
@@ -87,11 +103,11 @@ export function bigSnapshot(rows: number): Snapshot {
         header(yearly),
         ...yearly.rows.map(({ name }, row) => {
           const year = total(row);
-          const quarters = [0.2, 0.45, row % 100 === 7 ? 0.4 : 0.7, 1].map((share) => Math.round(year * share));
+          const quarters = [0.2, 0.45, isFault('quarters-monotonic', row) ? 0.4 : 0.7, isFault('year-end-equals-annual', row) ? 0.9 : 1].map((share) => Math.round(year * share));
           return [name, Math.round(year * 1.3), Math.round(year * 1.2), year, ...quarters];
         }),
       ]),
-      plainSheet(byTown.sheetName, [[byTown.title], header(byTown), ...byTown.rows.map(({ name }, row) => [name, ...TOWNS.map((_, place) => town(row, place))])]),
+      plainSheet(byTown.sheetName, [[byTown.title], header(byTown), ...byTown.rows.map(({ name }, row) => [name, ...TOWNS.map((_, place) => town(row, place) + (place === 0 && isFault('parts-sum-to-total', row) ? 1 : 0))])]),
     ],
   };
 }

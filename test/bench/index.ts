@@ -9,12 +9,15 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { findChromium } from '../e2e/harness/chromium';
 import { samplePath, SAMPLES, sampleSnapshot } from '../read-fixture';
 import { bigSnapshot, bigTemplates, FIGURES_A_ROW, workbookBytes } from './big-workbook';
-import { withFormulas } from './libreoffice-workbook';
 import { medians, node, type Program, type Usage } from './measure';
 import { sheetsOf, trafficOf } from './office-traffic';
+import { paneStarts } from './pane-start';
 import { installPeers, PEERS } from './peers';
+import { buildReactPage, REACT } from './react-page';
+import { sameChecks } from './same-checks';
 import { plainTable, usageTable, type Row } from './table';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
@@ -60,11 +63,11 @@ function coreCells(): void {
   );
 }
 
-function buildCli(): string {
-  const output = join(folder, 'cli');
-  const { status, stderr, stdout } = spawnSync('npx', ['webpack', '--mode', 'production', '--config-name', 'cli', '-o', output], { cwd: root, encoding: 'utf8' });
+function build(part: 'cli' | 'pages'): string {
+  const output = join(folder, part);
+  const { status, stderr, stdout } = spawnSync('npx', ['webpack', '--mode', 'production', '--config-name', part, '-o', output], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout + stderr);
-  return join(output, 'indicators.cjs');
+  return output;
 }
 
 function files(cli: string): void {
@@ -90,19 +93,9 @@ function files(cli: string): void {
   compare("A district's workbook with a million cells of other data in it", district, node(cli, 'check', district), 'goal ≤ 0.6 × hucre');
   const twenty = save('twenty.xlsx', workbookBytes(sheetsOf(20).sheets));
   compare('Twenty sheets, a table on each', twenty, node(cli, 'check', twenty), 'goal ≤ 0.4 × exceljs');
-  libreOffice(big, cli, allFigures, packs);
-}
-
-function libreOffice(big: ReturnType<typeof bigSnapshot>, cli: string, file: string, packs: readonly string[]): void {
-  if (spawnSync('which', ['soffice']).status !== 0) {
-    notMeasured.push('LibreOffice: it is not installed');
-    return;
-  }
-  const sheet = save('formulas.xlsx', withFormulas(big));
-  const soffice: Program = { command: 'soffice', args: [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), sheet] };
-  // Once: it takes longer than all the rest together.
-  const used = medians(folder, 1, { soffice, check: node('--max-old-space-size=4000', cli, 'check', file, ...packs) });
-  say(usageTable('The same checks as formulas and conditional formats, calculated by LibreOffice (one run)', [{ what: 'LibreOffice headless, opened and saved', usage: used.soffice }, { what: '`indicators check`', usage: used.check }]));
+  const same = sameChecks(folder, RUNS, { rows, file: allFigures, command: ['--max-old-space-size=4000', cli, 'check', allFigures, ...packs] });
+  say(same.section);
+  notMeasured.push(...same.missing);
 }
 
 function startUp(cli: string): void {
@@ -141,6 +134,19 @@ async function excel(): Promise<void> {
   );
 }
 
+async function pane(): Promise<void> {
+  try {
+    findChromium();
+  } catch {
+    notMeasured.push('the pane: there is no Chromium');
+    return;
+  }
+  const react = buildReactPage(folder);
+  if (!react) notMeasured.push(`React ${REACT.react} and Fluent: the registry could not be reached`);
+  const ours = { name: 'the pane', folder: build('pages'), page: 'taskpane.html' };
+  say(await paneStarts(RUNS, react ? [ours, react] : [ours]));
+}
+
 function total(sizes: readonly number[]): string {
   return sizes.reduce((sum, size) => sum + size, 0).toLocaleString('en');
 }
@@ -149,14 +155,13 @@ async function main(): Promise<void> {
   try {
     const cpu = cpus()[0]?.model ?? 'an unknown processor';
     say(`# Benchmarks\n\n\`npm run bench\`, medians of ${RUNS} runs, ${new Date().toISOString().slice(0, 10)}; node ${process.version}, ${availableParallelism()} × ${cpu}, ${Math.round(totalmem() / 2 ** 30)} GiB. Ratios are against the first row of their table, from the same run. Peers are installed for the run into a temporary folder (exceljs ${PEERS.exceljs} depends on a vulnerable uuid and is no dependency of this project).\n`);
-    const cli = buildCli();
+    const cli = join(build('cli'), 'indicators.cjs');
     startUp(cli);
     coreCells();
     files(cli);
     manyWorkbooks(cli);
     await excel();
-    const python = spawnSync('python3', ['-c', 'import pandas, openpyxl']);
-    if (python.status !== 0) notMeasured.push('pandas/openpyxl: Python here has neither');
+    await pane();
     say(`Not measured: ${notMeasured.length === 0 ? 'nothing left out' : notMeasured.join('; ')}.\n`);
     writeFileSync(join(__dirname, 'RESULTS.md'), sections.join('\n'));
   } finally {
