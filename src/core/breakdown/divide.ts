@@ -69,12 +69,7 @@ function overQuarters(indicator: TemplateRow, year: number, quarters: readonly n
     periods: [
       rowPeriod(indicator, context.year, year, years, context),
       ...context.quarters.map((period, q) => {
-        const alone = running !== quarters;
-        const cells = allocation.towns.flatMap((town) => {
-          const now = town.periods[q];
-          const before = alone ? town.periods[q - 1] : undefined;
-          return now ? [before ? { ...now, value: subtract(now.value, before.value) } : now] : [];
-        });
+        const cells = allocation.towns.flatMap(({ periods, steps }) => (running === quarters ? periods : steps)[q] ?? []);
         return rowPeriod(indicator, period, quarters[q] ?? 0, cells, context);
       }),
     ],
