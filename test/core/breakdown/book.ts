@@ -1,5 +1,6 @@
 /** A small district in memory: a table by year and quarter, a table by town, and edits applied to cells alone. */
-import { drawTemplate, type Edit, type Snapshot, type Template } from '../../../src/core/index';
+import { drawTemplate, Refusal, type Breakdown, type Edit, type Snapshot, type Template } from '../../../src/core/index';
+import { periodKey } from '../../../src/core/indicator/period';
 import type { Column, TemplateRow } from '../../../src/core/template/template';
 import type { CellInput } from '../../../src/core/sheet/edit';
 import { plainSheet, type CellValue, type Sheet } from '../../../src/core/sheet/snapshot';
@@ -105,4 +106,26 @@ function placed<T>(grid: readonly (readonly T[])[], row: number, column: number,
 
 export function cells(book: Snapshot, sheet: string): readonly (readonly CellValue[])[] {
   return book.sheets.find(({ name }) => name === sheet)?.values ?? [];
+}
+
+/** "spending.1 divided | 2023 32: 20 10 2": a row of a breakdown with its decimals, and for each period the total and the towns. */
+export function said({ rows }: Breakdown): readonly string[] {
+  return rows.map(({ indicator: { id, decimals }, kind, periods, remark, conflict }) =>
+    [
+      `${id}.${decimals} ${kind}`,
+      ...periods.map(({ period, total, cells: figures }) => `${periodKey(period)} ${total ?? '-'}: ${figures.map(({ value }) => value ?? '-').join(' ')}`),
+      ...(remark ? [`(${remark.zh})`] : []),
+      ...(conflict ? [`! ${conflict.zh}`] : []),
+    ].join(' | '),
+  );
+}
+
+/** What a call says, or the sentence in which it refuses. */
+export function outcome<T>(call: () => T): T | string {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.text.zh} / ${error.text.en}`;
+    throw error;
+  }
 }
