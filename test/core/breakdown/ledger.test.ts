@@ -21,8 +21,7 @@ const words = (call: () => unknown): unknown => outcome(call);
 const looks = (made: readonly Edit[]): readonly string[] =>
   made.flatMap((edit) => {
     if (!('sheet' in edit) || edit.sheet !== LEDGER || edit.kind === 'setValues') return [];
-    const { kind, sheet: _, ...rest } = edit;
-    return [`${kind} ${JSON.stringify(rest).replace(/"/g, '')}`];
+    return [`${edit.kind} ${JSON.stringify({ ...edit, kind: undefined, sheet: undefined }).replace(/"/g, '')}`];
   });
 
 describe('the ledger', () => {
