@@ -144,6 +144,9 @@ describe('figures around pins stay as they are', () => {
     ['308 542', '4 2 1≤236', '乙0=77 丙0=117', '114e 283r | 77p 142r | 117p 117f'],
     ['7 6 4 2', '1 3', '乙3=0 乙1=0 乙0=2', '5e 6e 4e 2e | 2p 0p 0e 0p'],
     ['729 958 1712 1841', '1 5 2', '甲1=316', '125r 316p 316e 316f | 431r 459r 997r 1089r | 173r 183r 399r 436r'],
+    ['2 2', '3 3≤0', '乙0=0', '2e 2e | 0p 0c'],
+    ['2 2 1', '2 4', '甲1=1', '1r 1p 0r | 1r 1e 1r'],
+    ['4 10 18 25', '2 4≥2 2', '丙1=6 甲3=17', '3r 4r 11r 17p | 0r 0r 1r 2e | 1r 6p 6e 6f'],
   ])('%s over %s with %s', (totals, weights, pins, wanted) => {
     const amounts = totals.split(' ').map(Number);
     const result = divided(amounts, limitsOf(weights), pins);
@@ -153,4 +156,27 @@ describe('figures around pins stay as they are', () => {
     for (const { town, period, value } of pinsOf(pins)) expect(figures[TOWNS.indexOf(town)]?.[period]).toBe(value);
     expect(result.towns.map(({ periods }) => periods.map(({ value, reason }) => `${value}${reason.charAt(0)}`).join(' ')).join(' | ')).toBe(wanted);
   });
+});
+
+// Drawn by lot as well: pins that can't stand together, and what is asked for.
+it.each([
+  ['2 2', '1 2=0', '乙0=2 甲0=-2', '固定的数与全区各期的数不能同时成立，改动最小的办法是把 乙 第 1 期由 2 改为 0、甲 第 1 期由 -2 改为 2'],
+  ['6 9', '4≥1 4', '乙0=8', '第 1 期：乙 固定为 8，超过全区 6，至少要减少 2'],
+  ['6 10 18 18', '4 1≥2≤8', '甲2=23', '固定的数与全区各期的数不能同时成立，改动最小的办法是把 甲 第 3 期由 23 改为 16'],
+  ['2 -1 -3 -1', '2 4≥0≤1', '乙2=-4', '固定的数与全区各期的数不能同时成立，改动最小的办法是把 乙 第 3 期由 -4 改为 -2'],
+  ['1 1', '3=0 2≥0', '乙0=-1', '第 1 期：甲、乙 固定为 0、-1，合计 -1，少于全区 1，至少要增加 2'],
+  ['-1 3 3', '2≥0 3 1≥0', '乙0=-1 甲0=-1 丙1=1 乙1=3', '第 2 期：乙、丙 固定为 3、1，合计 4，超过全区 3，至少要减少 1'],
+  ['1 8', '1 3=4≤3', '乙1=0', '乙 固定为 4，高于自己的上限 3，固定数至少要减少 1'],
+  ['0 7 14 19', '3 4≤7', '乙2=10', '乙 的季度固定为 10，超过全年上限 7，请把固定值减到 7 以内，或把上限提高到 10'],
+  // The later pin binds what is above it, the earlier one what is below, on one side of a fall of the district.
+  ['9 9 5', '1 1 1', '甲0=6 甲1=3', '甲 第 1 期固定为 6，高于第 2 期固定的 3，累计数不能下降，至少要减少 3'],
+  ['5 9 9', '1 1 1', '甲0=3 甲1=1', '甲 第 2 期固定为 1，低于第 1 期固定的 3，累计数不能下降，至少要增加 2'],
+  ['9 5 9', '1 1 1', '甲0=6 甲1=3 甲2=1', '甲 第 2 期固定为 3，高于第 3 期固定的 1，累计数不能下降，至少要减少 2'],
+  ['9 4 9 9', '1 1 1', '甲0=3 甲2=5 甲3=3', '甲 第 3 期固定为 5，高于第 4 期固定的 3，累计数不能下降，至少要减少 2'],
+  ['4 9 9 9', '1 1 1', '甲0=3 甲2=5 甲3=3', '甲 第 3 期固定为 5，高于第 4 期固定的 3，累计数不能下降，至少要减少 2'],
+  ['9 5 9 9', '1 1', '甲0=3 甲1=1 甲2=6 甲3=4', '甲 第 3 期固定为 6，高于第 4 期固定的 4，累计数不能下降，至少要减少 2'],
+  ['5 9 9 4', '1 1 1', '甲0=4 甲2=2', '固定的数与全区各期的数不能同时成立，改动最小的办法是把 甲 第 1 期由 4 改为 3、甲 第 3 期由 2 改为 3'],
+])('%s over %s with %s is refused', (totals, weights, pins, wanted) => {
+  const result = divided(totals.split(' ').map(Number), limitsOf(weights), pins);
+  expect(result.ok ? 'divided' : result.conflict.text.zh).toBe(wanted);
 });
