@@ -73,6 +73,17 @@ describe('a row', () => {
   });
 });
 
+it('limits are of their own indicator, town and period', () => {
+  const limits = [limit('firms', '东镇', { pin: 5 }), limit('revenue', '西镇', { cap: 20 }), limit('spending', '南街道', { quarter: '2023Q1', pin: 1 })];
+  expect(said(plan({ indicators: ['spending', 'firms', 'revenue'], quarters: true, limits }))).toEqual([
+    'spending.1 divided | 2023 32: 20 10 2 | 2023Q1 8: 4.7 2.3 1 | 2023Q2 16: 10 5 1 | 2023Q3 25: 15.6 7.8 1.6 | 2023Q4 32: 20 10 2',
+    'firms.0 divided | 2023 10: 5 4 1',
+    'revenue.0 divided | 2023 100: 57 20 23 | 2023Q1 10: 6 2 2 | 2023Q2 30: 17 6 7 | 2023Q3 20: 11 4 5 | 2023Q4 40: 23 8 9',
+  ]);
+  const weightless = weights((id, name) => (name === '西镇' && id === 'spending' ? undefined : 1));
+  expect(said(plan({ indicators: ['spending', 'firms'], weights: weightless, limits: [limit('firms', '西镇', { pin: 5 })] }))[0]).toMatch(/^spending.1 left/);
+});
+
 it('a quarter that stands alone is told by its own share', () => {
   const [row] = plan({ indicators: ['revenue'], quarters: true, on: put(at(REVENUE, Q2, 29), SHEET, REVENUE, Q3, 21), weights: typedWeights({ 东镇: 1, 西镇: 1, 南街道: 1 }) }).rows;
   const told = row?.periods.map(({ cells }) => cells.map(({ allotment, value }) => [allotment?.exact, allotment?.down, allotment?.extra, value === allotment?.value ? value : NaN, allotment?.reason].join(' '))[0]);

@@ -57,6 +57,7 @@ describe('a scaled ratio', () => {
     ['less for two', { decimals: { share: 0 }, weights: towns([3, 18, 6], [0.5, 5.7, 3.2]) }, 'share.0 ratio | 2023 -: 1 6 3'],
     ['a pinned one takes no part in that', { decimals: { share: 0 }, weights: towns([14, 5, 13], [2, 5, 3.6]), ...pin('西镇', 3) }, 'share.0 ratio | 2023 -: 2 3 5'],
     ['no rounding keeps the mean', { decimals: { share: 0 }, weights: towns([5, 19, 13], [5.6, 0.3, 5.2]) }, `share.0 ratio | 2023 -: 3.2 3.2 3.2 | ${NOT_SCALED}`],
+    ['no town falls to nothing', { weights: towns([1, 1, 0.001], [4, 3, 0.01]) }, `share.1 ratio | 2023 -: 3.2 3.2 3.2 | ${NOT_SCALED}`],
     ['a town has no ratio', { weights: towns([1, 1, 1], [4, undefined, 1]) }, `share.1 ratio | 2023 -: 3.2 3.2 3.2 | ${NOT_SCALED}`],
     ['a town\'s ratio is 0', { weights: towns([1, 1, 1], [4, 0, 1]) }, `share.1 ratio | 2023 -: 3.2 3.2 3.2 | ${NOT_SCALED}`],
     ['a town has a pin where it has no ratio', { weights: towns([20, 10, 2], [undefined, 3, 1]), ...pin('东镇', 3.5) }, 'share.1 ratio | 2023 -: 3.5 3.7 1.2'],
@@ -78,6 +79,7 @@ it('every ratio says why, in both languages', () => {
   expect(why({ ratios: 'scaled' })[0]).toBe('按乡镇原有比率换算，加权平均等于全区 / the town\'s own ratio, scaled so that the weighted mean is the district\'s');
   expect(why({ ratios: 'blank' })[0]).toBe('由乡镇填报 / left for the town');
   expect(why({ on: at(YEAR, null) })[0]).toBe('全区没有此指标，沿用原表 / the district has no such figure; kept from the former table');
+  expect(plan({ on: at(YEAR, null), weights: towns([1, 1, 1], [4, 3, 1]) }).rows[1]?.periods[0]?.cells[0]).toEqual({ town: '东镇', value: null, reason: { zh: '由乡镇填报', en: 'left for the town' } });
   expect(plan({ on: at(YEAR, null) }).rows[1]?.remark?.en).toBe('the district\'s figure is blank or can\'t be used');
   expect(plan({ ratios: 'scaled', ...pin('东镇', 0.5) }).rows[1]?.remark?.en).toBe('can\'t be scaled from the towns\' own ratios (one or its numerator is missing, or pins leave no room), so the district\'s is offered');
 });
