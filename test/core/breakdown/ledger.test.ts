@@ -12,7 +12,8 @@ const book = bookOf(YEARLY, BY_TOWN);
 const options: BreakdownOptions = { language: 'zh', weights: typedWeights({ 东镇: 2, 西镇: 1, 南街道: 1 }), quarters: false, ratios: 'district', indicators: ['spending', 'share'] };
 const edits = (on: Snapshot, more: Partial<BreakdownOptions> = {}, language: Language = 'zh'): readonly Edit[] => drawBreakdown(planBreakdown(on, PACKS, { ...options, ...more }), on, PACKS, language).edits;
 const divide = (on: Snapshot, more: Partial<BreakdownOptions> = {}, language: Language = 'zh'): Snapshot => applied(on, edits(on, more, language));
-const once = divide(book, { limits: [{ indicator: 'spending', town: '东镇', pin: 15 }, { indicator: 'spending', town: '西镇', floor: 2, cap: 30 }] });
+const limits: BreakdownOptions['limits'] = [{ indicator: 'spending', town: '东镇', pin: 15 }, { indicator: 'spending', town: '西镇', floor: 2, cap: 30 }];
+const once = divide(book, { limits });
 const ledger = (on: Snapshot): readonly (readonly CellValue[])[] => cells(on, LEDGER);
 const rows = (on: Snapshot): readonly string[] => ledger(on).slice(HEADER).map((row) => row.map((cell) => (cell === null ? '-' : typeof cell === 'object' ? cell.error : String(cell))).join(' '));
 const words = (call: () => unknown): unknown => outcome(call);
@@ -26,7 +27,8 @@ const looks = (made: readonly Edit[]): readonly string[] =>
 
 describe('the ledger', () => {
   it('says how each figure came about', () => {
-    expect(ledger(once).slice(0, HEADER).map((row) => row.slice(0, 2))).toEqual([
+    const made = divide(book, { limits });
+    expect(ledger(made).slice(0, HEADER).map((row) => row.slice(0, 2))).toEqual([
       ['任务分解台账', null],
       ['权重来源', '手工输入'],
       ['方法', expect.stringMatching(/^按权重算出精确份额/)],
@@ -34,7 +36,7 @@ describe('the ledger', () => {
       ['未分解', '—'],
       [null, null],
     ]);
-    expect(rows(once)).toEqual([
+    expect(rows(made)).toEqual([
       '指标 时期 地区 权重 精确份额 舍去尾数 进位单位 分解数 理由 固定值 下限 上限 标识',
       '研发费用（亿元） 2023年 东镇 2 15 15 0 15 固定 15 - - spending|2023|东镇',
       '研发费用（亿元） 2023年 西镇 1 8.5 8.5 0 8.5 正好整除 - 2 30 spending|2023|西镇',
@@ -102,6 +104,11 @@ describe('the ledger of an earlier breakdown', () => {
     ]);
   });
 
+  it('keeps the quarters where only the year is divided now, and the year\'s own lines once', () => {
+    const quarters = divide(book, { quarters: true });
+    expect(rows(divide(quarters)).map((row) => row.split(' ').at(-1)).sort()).toEqual(rows(quarters).map((row) => row.split(' ').at(-1)).sort());
+  });
+
   it('loses the lines of towns that are not divided over any more', () => {
     const fewer = divide(once, { towns: ['东镇', '西镇'], indicators: ['spending', 'share'] });
     expect(rows(fewer).map((row) => row.split(' ').at(-1))).toEqual(['标识', 'spending|2023|东镇', 'spending|2023|西镇', 'share|2023|东镇', 'share|2023|西镇', '-', '-']);
@@ -122,6 +129,8 @@ describe('the ledger of an earlier breakdown', () => {
       '7 研发费用（亿元） 2023年 南街道 1 8.5 8.5 0 8.5 正好整除 - - - spending|2023|南街道 -',
     ]);
     expect(again.sheets.find(({ name }) => name === LEDGER)?.formulas[HEADER + 3]?.[0]).toBe('=3+4');
+    // A line that is new has nothing there.
+    expect(rows(divide(moved, { indicators: ['firms'] })).slice(1, 4).map((row) => row.slice(0, 3))).toEqual(['- 高', '- 高', '- 高']);
     // The hidden column takes no part in the widths, the clerk's own does.
     expect(looks(made).find((look) => look.startsWith('pageSetup'))).toContain('columns:14}');
     expect(looks(made).filter((look) => look.includes('horizontal:left'))).toEqual(['setFormat {range:{row:7,column:1,rows:6,columns:1},format:{horizontal:left}}', 'setFormat {range:{row:7,column:9,rows:6,columns:1},format:{horizontal:left}}']);
