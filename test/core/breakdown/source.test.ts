@@ -72,6 +72,17 @@ describe('a breakdown starts', () => {
   });
 });
 
+it('the district\'s own target is divided, not what was reached nor what a town has', () => {
+  const at = YEARLY.columns.findIndex(isFigure);
+  const others: readonly Column[] = [
+    { role: 'figure', header: '2023年完成', width: 9, key: 'reached', period: { year: 2023 }, holds: 'actual' },
+    { role: 'figure', header: '东镇', width: 9, key: '东镇', period: { year: 2023 }, region: '东镇' },
+  ];
+  const mixed: Template = { ...YEARLY, columns: [...YEARLY.columns.slice(0, at), ...others, ...YEARLY.columns.slice(at)], rows: YEARLY.rows.map((row) => ({ ...row, values: { ...row.values, reached: 99, 东镇: 7 } })) };
+  const rows = plan({ on: bookOf(mixed), packs: [mixed, BY_TOWN], quarters: false, indicators: ['spending', 'firms'] }).rows;
+  expect(rows.map(({ periods }) => [periods[0]?.total, periods[0]?.district?.value])).toEqual([[32, 32], [10, 10]]);
+});
+
 describe('the list of towns', () => {
   const quarter = townTable({ base: BY_TOWN, period: { year: 2023, quarter: 1 }, holds: 'target', towns: [{ name: '季镇', aliases: [] }], rows: BY_TOWN.rows });
   const reached = townTable({ base: BY_TOWN, period: { year: 2023 }, holds: 'actual', towns: [{ name: '完镇', aliases: [] }], rows: BY_TOWN.rows });
