@@ -49,7 +49,7 @@ function overQuarters(indicator: TemplateRow, year: number, quarters: readonly n
   const running = indicator.cumulative || indicator.measure !== 'flow' ? quarters : quarters.map((_, index) => sum(quarters.slice(0, index + 1)));
   const end = running.at(-1) ?? 0;
   if (subtract(end, year) !== 0) {
-    const ends = running === quarters ? { zh: '四季度', en: 'the fourth quarter' } : { zh: '四个季度之和', en: 'the sum of the quarters' };
+    const ends = running === quarters ? { zh: '四季度', en: 'fourth quarter' } : { zh: '四个季度之和', en: 'sum of the quarters' };
     return conflicting(indicator, { zh: `全区${ends.zh} ${printNumber(end)} 与全年 ${printNumber(year)} 不一致，请先改正再分解到季度`, en: `the district's ${ends.en} ${printNumber(end)} differs from the year's ${printNumber(year)}; please correct it before dividing by quarter` });
   }
   const fall = indicator.cumulative ? quarters.findIndex((value, index) => index > 0 && value < (quarters[index - 1] ?? 0)) : -1;
@@ -69,12 +69,7 @@ function overQuarters(indicator: TemplateRow, year: number, quarters: readonly n
     periods: [
       rowPeriod(indicator, context.year, year, years, context),
       ...context.quarters.map((period, q) => {
-        const alone = running !== quarters;
-        const cells = allocation.towns.flatMap((town) => {
-          const now = town.periods[q];
-          const before = alone ? town.periods[q - 1] : undefined;
-          return now ? [before ? { ...now, value: subtract(now.value, before.value) } : now] : [];
-        });
+        const cells = allocation.towns.flatMap(({ periods, steps }) => (running === quarters ? periods : steps)[q] ?? []);
         return rowPeriod(indicator, period, quarters[q] ?? 0, cells, context);
       }),
     ],

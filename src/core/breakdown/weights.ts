@@ -50,10 +50,8 @@ export function publishedWeights(pack: Template): Weights {
  * there is no table by town. Figures of last year count as they are: what is divided by them is their proportion.
  */
 export function tableWeights(snapshot: Snapshot, templates: readonly Template[], sheet?: string): Weights | undefined {
-  const all = findTables(withSuperseded(snapshot), templates).tables;
-  const tables = all.filter((table) => (sheet === undefined || table.sheet.name === sheet) && table.rows.some((row) => partsOf(row).length > 0));
-  if (tables.length === 0) return undefined;
-  const figures = tables
+  const figures = findTables(withSuperseded(snapshot), templates)
+    .tables.filter((table) => sheet === undefined || table.sheet.name === sheet)
     .flatMap((table) => table.rows.flatMap((row) => partsOf(row).flatMap((figure): Stated[] => stated(table, figure))))
     .sort((a, b) => comparePeriods(b.period, a.period));
   if (figures.length === 0) return undefined;

@@ -91,10 +91,14 @@ function sumConflict(totals: readonly bigint[], pins: Grid, claims: readonly Cla
 
 /** A pin against another of the same town, on the other side of it in time. */
 function orderConflict({ town, period, from, to }: Moved, totals: readonly bigint[], pins: Grid, nameOf: (town: number) => string, periods: readonly Text[], print: (units: bigint) => string): Text | undefined {
-  const other = pins[town]?.findIndex((pin, at) => pin !== undefined && pin === to && at !== period) ?? -1;
-  const [early, late] = [Math.min(other, period), Math.max(other, period)];
-  if (other < 0 || totals.some((_, at) => at > early && at <= late && falls(totals, at))) return undefined;
   const above = from > to;
+  // The later one binds what is above it, the earlier one what is below, as long as the district does not fall between.
+  const binds = (at: number): boolean => {
+    const [early, late] = above ? [period, at] : [at, period];
+    return early < late && totals.every((_, between) => between <= early || between > late || !falls(totals, between));
+  };
+  const other = pins[town]?.findIndex((pin, at) => pin === to && binds(at)) ?? -1;
+  if (other < 0) return undefined;
   const [own, name] = [periods[period], periods[other]];
   return {
     zh: `${nameOf(town)} ${own?.zh ?? ''}固定为 ${print(from)}，${above ? '高于' : '低于'}${name?.zh ?? ''}固定的 ${print(to)}，累计数不能下降，至少要${above ? '减少' : '增加'} ${print(size(to - from))}`,

@@ -68,7 +68,8 @@ export function decimalsFault(subject: Text, pin: number, decimals: number): Tex
   return { zh: `${subject.zh}固定为 ${printNumber(pin)}，${places.zh}，请改为 ${near}`, en: `${subject.en} is pinned at ${printNumber(pin)}: ${places.en}; make it ${near}` };
 }
 
-function limitClash({ share: { town }, pin, floor, cap }: Claim, decimals: number): Text | undefined {
+/** Limits of one town that contradict each other. */
+export function limitClash({ share: { town }, pin, floor, cap }: Claim, decimals: number): Text | undefined {
   const print = (units: bigint): string => printNumber(figureOf(units, decimals));
   if (floor !== undefined && cap !== undefined && floor > cap) {
     const by = print(floor - cap);

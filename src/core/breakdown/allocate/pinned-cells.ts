@@ -1,7 +1,7 @@
 /** The pinned cells of a table of towns × periods, and what they mean for the cells around them. */
 import { printNumber } from '../../indicator/decimal';
 import type { Text } from '../../text';
-import { decimalsFault, type Claim } from './claims';
+import { decimalsFault, limitClash, type Claim } from './claims';
 import type { CellPin, Conflict } from './share';
 import { figureOf, unitsOf } from './units';
 
@@ -31,6 +31,10 @@ export function pinnedCells(pins: readonly CellPin[], claims: readonly Claim[], 
     const pin = grid[town]?.at(-1);
     return pin === undefined ? claim : { ...claim, pin };
   });
+  for (const claim of withYear) {
+    const clash = limitClash(claim, decimals);
+    if (clash) return refused(claim.share.town, clash);
+  }
   return { ok: true, claims: withYear, pins: grid };
 }
 

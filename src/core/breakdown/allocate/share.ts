@@ -55,6 +55,8 @@ export interface TimeAllotment {
   readonly year: Allotment;
   /** One a period, cumulative; the last has the figure of `year`. */
   readonly periods: readonly Allotment[];
+  /** One a period: what it adds to the one before, for figures whose periods stand alone. */
+  readonly steps: readonly Allotment[];
 }
 
 export type TimeAllocation = { readonly ok: true; readonly towns: readonly TimeAllotment[] } | { readonly ok: false; readonly conflict: Conflict };

@@ -5,7 +5,7 @@ import { cellConflict } from './cell-conflict';
 import { claimsOf, type Claim } from './claims';
 import { noWeights } from './conflict';
 import { divide } from './division';
-import { exactAt, floorOf, isWhole, type ExactColumn } from './exact-column';
+import { exactAt, floorOf, increment, isWhole, type ExactColumn } from './exact-column';
 import { lowsOf, pinnedCells, type Grid } from './pinned-cells';
 import { fillAround, keepsOrder, settle } from './pinned-shares';
 import { roundOverTime } from './round-over-time';
@@ -98,7 +98,12 @@ function timeAllotment({ share }: Claim, town: number, { columns, figures, reaso
     return allotment(share, exact.num, exact.den, value, decimals, reason);
   });
   const year = periods.at(-1) ?? allotment(share, 0n, 1n, 0n, decimals, 'exact');
-  return { town: share.town, year, periods };
+  const steps = columns.map((_, period) => {
+    const exact = increment(columns, period, town);
+    const value = (figures[town]?.[period] ?? 0n) - (figures[town]?.[period - 1] ?? 0n);
+    return allotment(share, exact.num, exact.den, value, decimals, reasonOf(exact.num, exact.den, value));
+  });
+  return { town: share.town, year, periods, steps };
 }
 
 function reasonOf(num: bigint, den: bigint, value: bigint): Reason {

@@ -5,7 +5,7 @@ import type { Edit } from '../../sheet/edit';
 import type { Snapshot } from '../../sheet/snapshot';
 import { findTables } from '../../table/find';
 import { partsOf, type Table } from '../../table/table';
-import { storePacks, templatesFor } from '../../template/stored-packs';
+import { storedPacks, storePacks, templatesFor } from '../../template/stored-packs';
 import { supersede } from '../../template/superseded';
 import type { Template } from '../../template/template';
 import { uniqueSheetName } from '../../template/unique-sheet-name';
@@ -29,11 +29,12 @@ export interface DrawnBreakdown {
 export function drawBreakdown(breakdown: Breakdown, snapshot: Snapshot, known: readonly Template[], language: Language): DrawnBreakdown {
   refuseOpen(breakdown);
   const tables = findTables(snapshot, templatesFor(snapshot, [...known, ...breakdown.templates.filter((page) => !known.some(({ id }) => id === page.id))])).tables;
+  const stored = storedPacks(snapshot);
   const ledger = readAllocationLedger(snapshot);
   const taken = snapshot.sheets.map(({ name }) => name);
   const pages = breakdown.templates.map((page, index) => {
     const rows = rowsOf(breakdown, page, index);
-    const own = tables.find((table) => mayFill(table, page, breakdown.periods[index] ?? { year: 0 }));
+    const own = tables.find((table) => mayFill(table, stored, page, breakdown.periods[index] ?? { year: 0 }));
     const sheet = own ? own.sheet.name : uniqueSheetName(townTableName(breakdown.periods[index] ?? { year: 0 }, 'target').zh, taken);
     taken.push(sheet);
     const replaced = replacedBy(tables, page, breakdown.periods[index] ?? { year: 0 }, rows);
@@ -66,11 +67,13 @@ function refuseOpen(breakdown: Breakdown): void {
 }
 
 /** What an earlier breakdown made of these towns and all these indicators, or a sheet that was drawn and not filled in yet. */
-function mayFill(table: Table, page: Template, period: Period): boolean {
+function mayFill(table: Table, stored: readonly Template[], page: Template, period: Period): boolean {
   if (!isByTown(table) || !isOf(table, page.district, period) || table.sheet.isProtected) return false;
-  const towns = table.columns.flatMap(({ definition }) => definition.region ?? []);
-  const sameTowns = towns.length === page.regions.length && page.regions.every(({ name }) => towns.includes(name));
-  const holdsAll = page.rows.every(({ id, decimals }) => table.rows.some(({ indicator }) => indicator.id === id && indicator.decimals >= decimals));
+  // The page is read by its own new pack; what it was drawn with may have had other towns, or fewer decimals.
+  const made = stored.find(({ id }) => id === table.template.id) ?? table.template;
+  const towns = new Set([...made.regions.map(({ name }) => name), ...table.columns.flatMap(({ definition }) => definition.region ?? [])]);
+  const sameTowns = towns.size === page.regions.length && page.regions.every(({ name }) => table.columns.some(({ definition }) => definition.region === name));
+  const holdsAll = page.rows.every(({ id, decimals }) => table.rows.some(({ indicator }) => indicator.id === id) && made.rows.some((row) => row.id === id && row.decimals >= decimals));
   const isBlank = table.rows.flatMap(partsOf).every(({ reading, formula }) => reading.kind === 'blank' && formula === '');
   return sameTowns && holdsAll && (hasClosing(table) || isBlank);
 }

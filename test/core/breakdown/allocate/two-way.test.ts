@@ -90,6 +90,12 @@ describe('allocateOverTime', () => {
     );
   });
 
+  it('tells what each period adds like a figure of its own', () => {
+    const [town] = done([1, 3], 0, [{ town: '甲', weight: 2 }, { town: '乙', weight: 1 }]);
+    expect(town?.periods.map(({ exact, value, reason }) => [exact, value, reason])).toEqual([['0.666666', 1, 'remainder'], ['2', 2, 'exact']]);
+    expect(town?.steps).toEqual([town?.periods[0], { town: '甲', weight: 2, exact: '1.333333', down: 1, extra: 0, value: 1, reason: 'rounded-down' }]);
+  });
+
   it('keeps pins, floors and caps of the year', () => {
     const shares = [{ town: '甲', weight: 5, cap: 9 }, { town: '乙', weight: 3, pin: 12 }, { town: '丙', weight: 1, floor: 8 }, { town: '丁', weight: 1 }];
     const towns = done([8, 16, 25, 32], 0, shares);
