@@ -35,7 +35,7 @@ const REPORTS: Readonly<Record<string, () => Report>> = {
 };
 
 function cell(value: CellInput): string {
-  return typeof value === 'object' && value !== null ? `${value.formula} → ${String(value.value)}` : String(value ?? '');
+  return typeof value === 'object' && value !== null ? `${value.formula} → ${String(value.value)}` : value === '' ? "''" : String(value ?? '');
 }
 
 function print(edit: Edit): string {

@@ -97,7 +97,9 @@ describe('what is left alone', () => {
   ])('%s', (_, sheet, sentence) => {
     const reading = read(sheet);
     expect(reading.kind === 'mangled' ? reading.reason.zh : reading.kind).toMatch(sentence);
-    expect(reading.kind === 'mangled' && reading.reason.zh).toMatch(/^工作表“校验报告”.*没有覆盖/);
+    if (reading.kind !== 'mangled') return;
+    expect(reading.reason.zh).toMatch(/^工作表“校验报告”.*没有覆盖/);
+    expect(/row (\d+)/.exec(reading.reason.en)?.[1]).toBe(/第 (\d+) 行/.exec(reading.reason.zh)?.[1]);
   });
 
   it('is not a formula that has a result', () => {

@@ -7,7 +7,7 @@ import { fingerprint } from '../../../src/core/ledger/fingerprint';
 import { gateOf } from '../../../src/core/ledger/gate';
 import { reconcile } from '../../../src/core/ledger/reconcile';
 import { plainSheet, type CellValue } from '../../../src/core/sheet/snapshot';
-import { book, explanations, reported, reportOn, TOWNS, withSheet } from './book';
+import { book, explanations, reported, reportOn, TOWNS, withCell, withSheet } from './book';
 
 const place = (row: number, column = 1, sheet = '表'): Place => ({ sheet, row, column });
 const sheets = (...values: readonly (readonly CellValue[])[]): Snapshot => ({ sheets: [plainSheet('表', values)], date1904: false, properties: {} });
@@ -124,6 +124,13 @@ describe('evidence', () => {
     expect(printEvidence(Array.from({ length: 300 }, (_, row) => place(row)), BOOK).split(';')).toHaveLength(200);
   });
 
+  it('is read back from far columns and rows, and of words of several lines', () => {
+    const far = { ...BOOK, sheets: [plainSheet('表', Array.from({ length: 12 }, () => Array.from({ length: 30 }, () => '一\n二')))] };
+    const evidence = printEvidence([place(11, 28)], far);
+    expect(changesSince(evidence, far)).toEqual([]);
+    expect(changesSince(evidence, { ...far, sheets: [plainSheet('表', [])] })).toEqual(['AC12: 一\n二 → ∅']);
+  });
+
   it('that a clerk typed over is taken as it stands', () => {
     expect(changesSince('见附件', BOOK)).toEqual([]);
     expect(changesSince('', BOOK)).toEqual([]);
@@ -186,6 +193,14 @@ describe('a report', () => {
     expect(again.entries.map(({ explanation, state }) => [explanation, state])).toEqual([['改口', 'explained']]);
     expect(again.gate.passed).toBe(true);
     expect(reportOn(reported(full, { explanations: said })).entries[0]?.explanation).toBe('情况属实：企业（家）');
+  });
+
+  it('takes the words given for a finding that is new beside those of the ledger', () => {
+    const before = reported(full, { explanations: explanations(reportOn(full)) });
+    const changed = withCell(before, '乡镇', 1, 1, 12);
+    const fresh = reportOn(changed).entries.find(({ indicator }) => indicator.startsWith('费用'));
+    const again = reportOn(changed, { explanations: { [fresh?.fingerprint ?? '']: '新增属实' } });
+    expect(again.entries.map(({ indicator, explanation }) => [indicator, explanation])).toEqual([['费用（亿元）', '新增属实'], ['企业（家）', '情况属实：企业（家）']]);
   });
 
   it('keeps no words for a finding that is not there', () => {

@@ -54,6 +54,8 @@ describe('what changed is said', () => {
     ['a figure', withCell(passed, '乡镇', 1, 1, 9), [/^表“乡镇”的数据在出具报告后被改动$/]],
     ['a figure in a renamed sheet, by its name now', withCell(renamed(passed, '乡镇', '新名'), '新名', 1, 1, 9), [/^表“新名”的数据/]],
     ['a table that is gone', withSheet(passed, '乡镇', () => ({ values: [] })), [/^表“乡镇”（case-指标-甲镇-乙镇-丙镇）找不到了$/]],
+    ['a table beside a copy of it, both with other figures', withCell(withCell(copied(passed, '乡镇', '副本'), '乡镇', 1, 1, 9), '副本', 1, 1, 8), [/^表“乡镇”的数据/, /^表“副本”（.*）不在报告中$/]],
+    ['another table in its place', withSheet(passed, '乡镇', () => ({ ...passed.snapshot.sheets[0], name: '乡镇' })), [/^表“乡镇”（case-指标-甲镇-乙镇-丙镇）找不到了$/, /^表“乡镇”（case-指标-2025年-2023年）不在报告中$/]],
     ['a copy of a table', copied(passed, '乡镇', '副本'), [/^表“副本”（.*）不在报告中$/]],
     ['a renamed table beside a copy of it', copied(renamed(passed, '乡镇', '甲'), '甲', '乙'), [/^表“乙”（.*）不在报告中$/]],
     ['a renamed table beside a copy of it, both with other figures: either may be meant', withCell(withCell(copied(renamed(passed, '乡镇', '甲'), '甲', '乙'), '甲', 1, 1, 9), '乙', 1, 1, 8), [/^表“乡镇”.*找不到了$/, /^表“甲”/, /^表“乙”/]],
@@ -77,6 +79,7 @@ describe('what changed is said', () => {
     expect(changes(certified)).toEqual([]);
     expect(changes(withCell(certified, '全区', 6, 1, 81))).toEqual(['表“全区”的数据在出具报告后被改动']);
     expect(changes(renamed(certified, '全区', '新名'))).toEqual([]);
+    expect(changes(withSheet(certified, '全区', ({ values }) => ({ values: [...values.slice(4), ...values.slice(0, 4)] })))).toEqual([]);
   });
 
   it('does not speak of a verdict where something else changed', () => {
