@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawTemplate, plainSheet, rememberingValidate, validate, type Edit, type Sheet, type Snapshot } from '../../src/core/index';
+import { drawTemplate, plainSheet, rememberingCheck, rememberingValidate, validate, type Edit, type Sheet, type Snapshot } from '../../src/core/index';
 import { sheetSearch } from '../../src/core/table/find';
 import { readWorkbook } from '../../src/hosts/xlsx/read/workbook';
 import { newWorkbook } from '../../src/hosts/xlsx/blank';
@@ -82,6 +82,37 @@ describe('a check that remembers', () => {
     const changed = change(three(), 2, by);
     expect(check(changed)).toEqual(validate(changed, templates));
     expect(searched()).toHaveLength(again);
+  });
+
+  it.each<[string, Partial<Sheet>, Partial<Sheet>, number]>([
+    ['another error value', { values: [[{ error: '#REF!' }]] }, { values: [[{ error: '#N/A' }]] }, 1],
+    ['the same error value', { values: [[{ error: '#REF!' }]] }, { values: [[{ error: '#REF!' }]] }, 0],
+    ['a text for an error value', { values: [[{ error: '#REF!' }]] }, { values: [['#REF!']] }, 1],
+    ['an error value for a text', { values: [['#REF!']] }, { values: [[{ error: '#REF!' }]] }, 1],
+    ['another hidden row', { hiddenRows: new Set([1]) }, { hiddenRows: new Set([2]) }, 1],
+    ['a row hidden beside another', { hiddenRows: new Set([1]) }, { hiddenRows: new Set([1, 2]) }, 1],
+    ['the same hidden row', { hiddenRows: new Set([1]) }, { hiddenRows: new Set([1]) }, 0],
+    ['a cell of the first row alone', { values: [[1], [2]] }, { values: [[9], [2]] }, 1],
+    ['a hidden column', {}, { hiddenColumns: new Set([3]) }, 1],
+    ['protecting the sheet', {}, { isProtected: true }, 1],
+    ['hiding the sheet', {}, { visibility: 'hidden' }, 1],
+    ['a longer row', { values: [[1], [2]] }, { values: [[1], [2, 3]] }, 1],
+    ['a shorter row', { values: [[1], [2, 3]] }, { values: [[1], [2]] }, 1],
+    ['a longer grid', { values: [[1]] }, { values: [[1], [2]] }, 1],
+    ['another merged area', { merges: [] }, { merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, 1],
+    ['the same in other objects', { values: [[1, null]], formats: [['0.0']], formulas: [['=1']], merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, { values: [[1, null]], formats: [['0.0']], formulas: [['=1']], merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, 0],
+  ])('after %s', (_, before, after, again) => {
+    const { check, searched } = counting();
+    const one = (sheet: Partial<Sheet>): Snapshot => ({ sheets: [{ ...plainSheet('表', [[1]]), ...sheet }], date1904: false, properties: {} });
+    check(one(before));
+    searched();
+    check(one(after));
+    expect(searched()).toHaveLength(again);
+  });
+
+  it('tells what it does before it does it', () => {
+    const steps = [...rememberingCheck(templates)({ sheets: [plainSheet('甲', []), plainSheet('乙', [])], date1904: false, properties: {} })];
+    expect(steps).toEqual([{ kind: 'sheet', number: 1, of: 2 }, { kind: 'sheet', number: 2, of: 2 }, { kind: 'rules' }]);
   });
 
   it('forgets all where sheets come, go or are renamed, and where another calendar or pack record counts', () => {

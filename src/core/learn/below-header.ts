@@ -30,7 +30,7 @@ export function holdsNumbers({ sheet, header, end }: Located, column: number): b
 export function holdsUnits({ sheet, header, end }: Located, column: number): boolean {
   for (let row = header.row + header.rows; row < end; row++) {
     const value = valueAt(sheet, { row, column });
-    if (typeof value === 'string' && unitOf(value.replace(/^\((.*)\)$/, '$1')) !== undefined) return true;
+    if (typeof value === 'string' && unitOf(value.trim().replace(/^[(（](.*)[)）]$/, '$1')) !== undefined) return true;
   }
   return false;
 }

@@ -36,7 +36,7 @@ export function precisionOf(figures: readonly NumberShown[]): Precision {
   const own = [...numbers.map(decimalsWanted), ...figures.flatMap(({ value }) => (typeof value === 'string' ? decimalsInWords(value) : []))];
   const decimals = own.reduce((most, one) => Math.max(most, one), 0);
   const shown = numbers.map(({ shownDecimals: zeros }) => zeros);
-  const trailingZeros = decimals > 0 && shown.every((zeros) => zeros === decimals);
+  const trailingZeros = decimals > 0 && shown.length > 0 && shown.every((zeros) => zeros === decimals);
   const why =
     own.length === 0
       ? { zh: '没有数字可看，按 0 位', en: 'there is no number to tell by; taken as none' }

@@ -3,7 +3,7 @@ import type { Direction } from '../indicator/indicator';
 import type { Text } from '../text';
 
 /** Getting rid of something bad is good: 投诉办结率, 事故隐患整改率. */
-const REMEDY = /(?:办结|结案|破案|查处|整改|化解|处置|处理|治理|达标|合格|满意|回复|响应|清零|修复|回收|利用)(?:率|数|量)?$/;
+const REMEDY = /(?:办结|结案|破案|查处|整改|化解|处置|处理|治理|达标|合格|满意|回复|响应|清零|修复|回收|利用)(?:率|数量?|量)?$/;
 const REDUCTION = /降低|下降|减少|削减|压减|降幅|减排/;
 const BAD = /能耗|电耗|水耗|排放|死亡|事故|伤亡|投诉|发案|案件|信访|上访|pm2\.?5|pm10|浓度|失业|负债|不良|逾期|违法|违规|赤字|流失|辍学|污染|排名|位次/;
 

@@ -4,8 +4,10 @@ import { splitUnit } from '../indicator/unit';
 import { indicatorKey } from './row-id';
 
 const SHARE = /^(.+?)占(.+?)(?:的)?(?:比重|比例|比率|比)$/;
-const PER_HEAD_OF = /^每([百千万亿十]*)[名个]?(.{2,}?)(?:中|拥有的?|的)(.{2,})$/;
-const PER = /^每([百千万亿十]*)([人户亩家]|平方公里)口?(?:拥有|的)?(.{2,})$/;
+/** Of a group that is named: 每万名就业人员中. 每百户拥有 names none, and a scale is no part of a name. */
+const PER_HEAD_OF = /^每([百千万亿十]*)[名个]?(?![百千万亿十]|(?:[人户亩家]|平方公里)口?(?:中|拥有|的))(.{2,}?)(?:中|拥有的?|的)(.{2,})$/;
+/** 每万人中小学教师: of 中小学, 中专, 中医 the 中 belongs to what is counted. */
+const PER = /^每([百千万亿十]*)([人户亩家]|平方公里)口?(?:中(?![小专等学医药级])的?|拥有的?|的)?(.{2,})$/;
 const MEAN = /^([人户亩])均(.{2,})$/;
 const BASES: Readonly<Record<string, string>> = { 人: '人口', 户: '户数', 亩: '面积', 家: '企业', 平方公里: '面积' };
 /** What a quantity of an industry is called; the denominator often leaves it out: 占规上工业(增加值)比重. */

@@ -58,7 +58,7 @@ export function readRowFigures(sheet: Sheet, row: number, columns: readonly numb
       figures.push({ ...rest, value: reading.value });
       if (typeof value === 'string') disguised.set(column, { text: value.trim(), disguises: reading.disguises });
     } else if (reading.kind === 'number') remarks.push({ column, value: '', why: TOO_LARGE });
-    else if (typeof value === 'string' && (reading.kind === 'quantities' || (reading.kind === 'not-a-figure' && isTask(words)))) {
+    else if (typeof value === 'string' && (reading.kind === 'quantities' || (reading.kind === 'not-a-figure' && isTask(value)))) {
       const text = value.trim();
       if (text.length <= MAX_TEXT) figures.push({ ...rest, value: text });
       else remarks.push({ column, value: '', why: { zh: `文字超过 ${MAX_TEXT} 个字，留空`, en: `the text has more than ${MAX_TEXT} characters and was left blank` } });
@@ -80,7 +80,8 @@ function isInPrint(figures: readonly RowFigure[], disguised: ReadonlyMap<number,
 }
 
 /** Words that state what is to be done or that nothing is asked: 完成验收, 不考核; but no dash and no 暂无, which may be a figure next time. */
-function isTask(words: string): boolean {
+export function isTask(text: string): boolean {
+  const words = halfWidth(text).replace(/\s/g, '');
   return reasonForWords(words) === undefined || /^不(?:纳入)?(?:考核|适用)$/.test(words);
 }
 

@@ -93,7 +93,9 @@ export function notesBelow(sheet: Sheet, from: number): readonly string[] {
   for (let row = from; row < Math.min(sheet.values.length, from + 60) && notes.length < MAX_NOTES; row++) {
     const column = sheet.values[row]?.findIndex((value) => !isBlank(value)) ?? -1;
     const value = column < 0 ? null : valueAt(sheet, { row, column });
-    if (typeof value !== 'string' || isSignature(value) || value.length > MAX_TEXT) continue;
+    if (typeof value !== 'string' || value.length > MAX_TEXT) continue;
+    // 填表说明 begins like 填表人.
+    if (isSignature(value) && !isNote(value)) continue;
     if (isNote(value) || (notes.length > 0 && /^\s*[(（]?\d{1,2}[).）、．.]/.test(value))) notes.push(value.trim());
   }
   return notes;

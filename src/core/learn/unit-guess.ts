@@ -4,6 +4,7 @@ import { isPercentFormat } from '../indicator/quantity/number-format';
 import { splitUnit, unitOf } from '../indicator/unit';
 import { normaliseLabel } from '../table/label';
 import type { Guess } from './learned';
+import { isTask } from './row-figures';
 
 export interface UnitSources {
   readonly label: string;
@@ -19,8 +20,8 @@ export interface UnitSources {
 
 /** Cells of words that are tasks, or list several quantities: no single figure, whatever the words are about. */
 export function areTasks({ formats, texts }: Pick<UnitSources, 'formats' | 'texts'>): boolean {
-  if (formats.length > 0 || texts.length === 0) return false;
-  return texts.some((text) => {
+  // A dash or 暂无 among 12亿元 and 13亿元 is a figure that is not there, and no task.
+  return formats.length === 0 && texts.filter(isTask).some((text) => {
     const reading = parseQuantities(text);
     return 'unreadable' in reading || reading.quantities.length !== 1;
   });
@@ -43,7 +44,7 @@ export function guessUnit({ label, column, table, formats, texts }: UnitSources)
   const written = areTasks({ formats, texts }) ? new Set<string>() : unitsIn(texts);
   const [only] = written;
   if (only !== undefined && written.size === 1) return { value: only, why: { zh: '格内的文字写的是这个单位', en: 'the words in its cells are in this unit' } };
-  if (table !== '' && texts.length === 0) return { value: table, why: { zh: '表上方写明的单位', en: 'the unit that stands above the table' } };
+  if (table !== '' && !texts.some(isTask)) return { value: table, why: { zh: '表上方写明的单位', en: 'the unit that stands above the table' } };
   return { value: '', why: { zh: '名称、单位列和表上方都没有单位', en: 'neither name, a unit column nor the line above the table gives one' } };
 }
 

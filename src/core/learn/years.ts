@@ -44,7 +44,8 @@ export function statedYear({ figures, rows, texts }: Omit<YearSources, 'elsewher
   const named = years.flatMap(({ word }) => word.year ?? []);
   const title = yearIn(texts);
   if (figures.length === 0) return title === undefined ? undefined : { value: title, why: TITLE };
-  if (!first) return named.length > 0 ? { value: quarterYear(figures) ?? Math.min(...named) } : lone(figures);
+  // 2024年任务 over 2023年 and 2024年 is of 2024; where no title tells, of the year before the others are planned.
+  if (!first) return named.length > 0 ? { value: quarterYear(figures) ?? (title !== undefined && named.includes(title) ? title : Math.min(...named)) } : (lone(figures) ?? latest(figures));
   const equal = equalToYearEnd(years, open, rows);
   if (equal) return equal;
   if (title !== undefined && (named.length === 0 || named.includes(title))) {
@@ -64,6 +65,12 @@ function lone(figures: readonly FigurePlace[]): YearGuess | undefined {
   const years = new Set(figures.flatMap(({ word }) => word.year ?? []));
   const [year] = years;
   return year !== undefined && years.size === 1 ? { value: year, why: { zh: '表头只有这一年', en: 'the only year in the headers' } } : undefined;
+}
+
+/** Quarters or towns of several years, and no column of a year: the latest is the one that is worked on. */
+function latest(figures: readonly FigurePlace[]): YearGuess {
+  const value = Math.max(...figures.flatMap(({ word }) => word.year ?? []));
+  return { value, why: { zh: '表头有几个年份，取最后一年', en: 'the headers name several years; the last was taken' } };
 }
 
 /** The year column that the fourth quarter equals in most rows, where one stands out. */

@@ -35,7 +35,7 @@ export function changesSince(evidence: string, snapshot: Snapshot): readonly str
 function parseEvidence(text: string): Witness[] {
   let sheet = '';
   return text.split(';').flatMap((part) => {
-    const match = /^(?:([^!=]+)!)?([A-Z]+\d+)=(.*)$/.exec(part);
+    const match = /^(?:([^!=]+)!)?([A-Z]+\d+)=(.*)$/s.exec(part);
     const address = parseAddress(match?.[2] ?? '');
     if (!match || !address) return [];
     sheet = match[1] === undefined ? sheet : decode(match[1]);

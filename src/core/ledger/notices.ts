@@ -21,7 +21,7 @@ export function notices(open: readonly LedgerEntry[], language: Language): reado
 function message(department: string, entries: readonly LedgerEntry[], language: Language): string {
   const head = {
     zh: `${department === '' ? '各责任单位' : department}：指标表校验发现以下 ${entries.length} 个问题，请核对后整改或说明。`,
-    en: `${department === '' ? 'All departments' : department}: the check of the indicator tables found ${entries.length} points; please correct or explain them.`,
+    en: `${department === '' ? 'All departments' : department}: the check of the indicator tables found ${entries.length === 1 ? '1 point; please correct or explain it' : `${entries.length} points; please correct or explain them`}.`,
   }[language];
   return [head, ...entries.map((entry, i) => line(entry, i + 1, language))].join('\n');
 }

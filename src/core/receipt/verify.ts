@@ -32,9 +32,10 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const { tables } = found;
   const entries = reconcile(validateFound(found, snapshot, templates), snapshot, ledger.entries, 'zh');
+  const reported = reportedTables(receipt.tables, tables);
   const changes = [
-    ...receipt.tables.flatMap((one) => tableChange(one, tables)),
-    ...tables.filter((table) => !receipt.tables.some((one) => one.template === table.template.id)).map(added),
+    ...receipt.tables.flatMap((one) => tableChange(one, reported.get(one))),
+    ...tables.filter((table) => ![...reported.values()].includes(table)).map(added),
     ...(receipt.rules === rulesOf(snapshot.properties) ? [] : [rulesChanged(receipt, rulesOf(snapshot.properties))]),
     ...(ledgerDigest(ledger.entries) === receipt.ledger ? [] : [LEDGER_CHANGED]),
   ];
@@ -47,14 +48,31 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
 const LEDGER_CHANGED: Text = { zh: '“校验报告”中的说明或状态在生成后被改动', en: 'Explanations or states in 校验报告 were changed after it was made' };
 const VERDICT_CHANGED: Text = { zh: '回执上的结论与重新校验的结果不同', en: 'The receipt\'s verdict is not what the check says now' };
 
-function isOf(one: ReceiptTable, table: Table): boolean {
-  return one.template === table.template.id && one.sheet === table.sheet.name;
+/**
+ * The table that each line of the receipt is of: on its sheet, of several there (a table printed in two blocks) the one
+ * with its figures before any other. A renamed sheet is still the same table where only one can be meant.
+ */
+function reportedTables(lines: readonly ReceiptTable[], tables: readonly Table[]): ReadonlyMap<ReceiptTable, Table> {
+  const found = new Map<ReceiptTable, Table>();
+  const onSheet = (one: ReceiptTable, table: Table): boolean => one.sheet === table.sheet.name;
+  const alike = (one: ReceiptTable, table: Table): boolean => one.sha256 === tableDigest(table);
+  const steps: readonly ((one: ReceiptTable, free: readonly Table[]) => Table | undefined)[] = [
+    (one, free) => free.find((table) => onSheet(one, table) && alike(one, table)),
+    (one, free) => free.find((table) => onSheet(one, table)),
+    (one, free) => free.find((table) => alike(one, table)),
+    (_, free) => (free.length === 1 ? free[0] : undefined),
+  ];
+  for (const step of steps) {
+    for (const one of lines.filter((line) => !found.has(line))) {
+      const taken = [...found.values()];
+      const table = step(one, tables.filter((free) => free.template.id === one.template && !taken.includes(free)));
+      if (table) found.set(one, table);
+    }
+  }
+  return found;
 }
 
-function tableChange(one: ReceiptTable, tables: readonly Table[]): Text[] {
-  // A renamed sheet is still the same table where only one can be meant.
-  const alike = tables.filter((table) => table.template.id === one.template);
-  const table = tables.find((candidate) => isOf(one, candidate)) ?? (alike.length === 1 ? alike[0] : undefined);
+function tableChange(one: ReceiptTable, table: Table | undefined): Text[] {
   if (!table) return [{ zh: `表“${one.sheet}”（${one.template}）找不到了`, en: `The table in ${one.sheet} (${one.template}) can't be found any more` }];
   if (table.template.version !== one.version) {
     return [{ zh: `表“${one.sheet}”按模板 ${one.version} 版出具，现为 ${table.template.version} 版`, en: `The table in ${one.sheet} was certified by version ${one.version} of its template; here is ${table.template.version}` }];

@@ -66,6 +66,56 @@ describe('a row', () => {
   });
 });
 
+describe('what follows from a change of a row', () => {
+  const ratios = learn(grid('序号 | 类别 | 指标 | 主要内容 | 2023年 | 2024年 | 备注\n1 | 创新 | 研发费用（亿元） | 投入 | 4 | 5 | 甲\n2 | | 营业收入（亿元） | 增收 | 9 | 8 | 乙\n4 | 占比 | 研发费用占营业收入比重（%） | 提高 | 3 | 4 | 丙\n5 | | 企业（家） | 增加 | 3 | 4 | 丁'));
+  const [spent, income, part, firms] = ratios.template.rows.map(({ id }) => id) as [string, string, string, string];
+  const ratioOf = (one: Learned): unknown => rowOf(one, '研发费用占').ratio;
+
+  it.each<[string, Change & { kind: 'set-row' }, boolean, unknown]>([
+    ['a unit leaves a ratio a ratio', { kind: 'set-row', row: part, set: { unit: '‰' } }, false, { numerator: spent, denominator: income }],
+    ['a growth rate may still be divided', { kind: 'set-row', row: part, set: { measure: 'rate' } }, false, { numerator: spent, denominator: income }],
+    ['a stock adds up and divides nothing', { kind: 'set-row', row: part, set: { measure: 'stock' } }, true, undefined],
+    ['a flow may be said not to add up', { kind: 'set-row', row: part, set: { measure: 'flow', additiveOverRegions: false } }, false, undefined],
+    ['no single figure adds up to nothing', { kind: 'set-row', row: part, set: { measure: 'none' } }, false, undefined],
+  ])('%s', (_, change, adds, ratio) => {
+    const amended = amend(ratios, [change]);
+    expect([rowOf(amended, '研发费用占').additiveOverRegions, ratioOf(amended)]).toEqual([adds, ratio]);
+  });
+
+  it('a decimal leaves a sum a sum', () => {
+    expect(rowOf(amend(ratios, [{ kind: 'set-row', row: spent, set: { decimals: 1 } }]), '研发费用（')).toMatchObject({ decimals: 1, additiveOverRegions: true });
+  });
+
+  it('another id stands in what it divides and what divides it, and in no other', () => {
+    expect(ratioOf(amend(ratios, [{ kind: 'rename-row-id', row: income, id: 'income' }]))).toEqual({ numerator: spent, denominator: 'income' });
+    expect(ratioOf(amend(ratios, [{ kind: 'rename-row-id', row: spent, id: 'spent' }]))).toEqual({ numerator: 'spent', denominator: income });
+    expect(amend(ratios, [{ kind: 'rename-row-id', row: income, id: 'income' }]).template.rows.map(({ id }) => id)).toEqual([spent, 'income', part, firms]);
+  });
+
+  it('a ratio of one part alone keeps it', () => {
+    const half = { ...ratios, template: { ...ratios.template, rows: ratios.template.rows.map((row) => (row.id === part ? { ...row, ratio: { denominator: income } } : row)) } };
+    expect(ratioOf(amend(half, [{ kind: 'rename-row-id', row: income, id: 'income' }]))).toEqual({ denominator: 'income' });
+    expect(ratioOf(amend(half, [{ kind: 'drop-row', row: spent }]))).toEqual({ denominator: income });
+    expect(ratioOf(amend(half, [{ kind: 'drop-row', row: income }]))).toEqual({ denominator: '营业收入（亿元）' });
+  });
+
+  it('a row that goes leaves its group to the next only where the next has none, and its number to nobody', () => {
+    const groups = (one: Learned): unknown => one.template.rows.map(({ group, number }) => [group, number]);
+    expect(groups(amend(ratios, [{ kind: 'drop-row', row: spent }]))).toEqual([['创新', '2'], ['占比', '4'], [undefined, '5']]);
+    expect(groups(amend(ratios, [{ kind: 'drop-row', row: income }]))).toEqual([['创新', '1'], ['占比', '4'], [undefined, '5']]);
+    expect(groups(amend(ratios, [{ kind: 'drop-row', row: firms }]))).toEqual([['创新', '1'], [undefined, '2'], ['占比', '4']]);
+    expect(ratioOf(amend(ratios, [{ kind: 'drop-row', row: income }]))).toEqual({ numerator: spent, denominator: '营业收入（亿元）' });
+  });
+
+  it.each([['group', '创新'], ['number', '1'], ['content', '投入'], ['note', '甲']] as const)('the column of each %s goes with what only it printed', (role, printed) => {
+    expect(ratios.template.rows[0]?.[role]).toBe(printed);
+    const { columns, rows } = amend(ratios, [{ kind: 'drop-column', column: role }]).template;
+    expect(columns.map((column) => column.role)).not.toContain(role);
+    const before = ratios.template.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => field !== role)));
+    expect(rows).toEqual(before);
+  });
+});
+
 describe('rows that share a cell', () => {
   const shared = learn(grid('指标 | 2023年 | 2024年 | 责任单位\n建设（处） | 1 | 2 | 甲局\n | 3 | 4 | \n | 5 | 6 | \n企业（家） | 5 | 6 | 乙局', { merges: ['A2:A4', 'D2:D4'] }));
   const rows = (one: Learned): unknown[] => one.template.rows.map(({ name, sharesName, department, sharesDepartment }) => [name, sharesName === true, department, sharesDepartment === true]);
@@ -99,6 +149,24 @@ describe('a column', () => {
   });
 });
 
+describe('a town of several columns', () => {
+  const quarterly = learn(grid('2024年\n指标 | 织里镇 | | 东林镇 |\n | 一季度 | 二季度 | 一季度 | 二季度\n专利（件） | １ | 2 | 3 | 4', { merges: ['A2:A3', 'B2:C2', 'D2:E2'] }));
+  const names = (...columns: string[]): string[] => amend(quarterly, columns.map((column) => ({ kind: 'drop-column', column }))).template.regions.map(({ name }) => name);
+
+  it('stays as long as one of them does', () => {
+    expect(names('织里镇2024Q1')).toEqual(['织里镇', '东林镇']);
+    expect(names('织里镇2024Q1', '织里镇2024Q2')).toEqual(['东林镇']);
+  });
+
+  it('takes along what was assumed of a figure in the column that goes', () => {
+    const of = (one: Learned): string[] => paths(one).filter((path) => path.includes('.values.'));
+    expect(of(quarterly)).toEqual(['rows[0].values.织里镇2024Q1']);
+    expect(of(amend(quarterly, [{ kind: 'drop-column', column: '织里镇2024Q1' }]))).toEqual([]);
+    expect(of(amend(quarterly, [{ kind: 'drop-column', column: '织里镇2024Q2' }]))).toEqual(['rows[0].values.织里镇2024Q1']);
+    expect(of(amend(quarterly, [{ kind: 'set-year', from: 2024, to: 2025 }]))).toEqual(['rows[0].values.织里镇2025Q1']);
+  });
+});
+
 describe('the head', () => {
   it('is filled in', () => {
     const amended = amend(towns, [
@@ -113,6 +181,22 @@ describe('the head', () => {
   it('changes the keys with the year, and the figures under them', () => {
     const amended = amend(learned, [{ kind: 'set-year', from: 2024, to: 2025 }]);
     expect(rowOf(amended, '研发费用（').values).toEqual({ '2025': 4, '2025Q1': 1, '2025Q4': 4 });
+  });
+
+  it('moves the columns of one year and no others, and the table only where it is of that year', () => {
+    const three = learn(grid('2024年指标\n指标 | 2023年 | 2024年 | 一季度 | 责任单位\n专利（件） | 1 | 2 | 3 | 某局'));
+    const keys = (from: number): unknown => {
+      const { template, assumptions } = amend(three, [{ kind: 'set-year', from, to: 2030 }]);
+      return [template.source.year, template.columns.flatMap((column) => (column.role === 'figure' ? [column.key] : [])), Object.keys(template.rows[0]?.values ?? {}).sort(), assumptions.filter(({ path }) => path === 'source.year' || path.endsWith('.period')).map(({ path }) => path)];
+    };
+    expect(keys(2024)).toEqual([2030, ['2023', '2030', '2030Q1'], ['2023', '2030', '2030Q1'], []]);
+    expect(keys(2023)).toEqual([2024, ['2030', '2024', '2024Q1'], ['2024', '2024Q1', '2030'], ['columns[3].period']]);
+  });
+
+  it('keeps what was not set', () => {
+    const amended = amend(learned, [{ kind: 'set-head', set: { title: '新的标题' } }]);
+    expect(amended.template).toEqual({ ...learned.template, title: '新的标题' });
+    expect(paths(amended)).toEqual(paths(learned).filter((path) => path !== 'title'));
   });
 });
 
