@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { drawTemplate, handOut, parseRange, printRange, storedPacks, validate, type Edit, type Snapshot, type Template } from '../../../src/core/index';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { drawTemplate, handOut, parseRange, printRange, storedPacks, validate, type Edit, type HandOut, type Snapshot, type Template } from '../../../src/core/index';
 import { newWorkbook } from '../../../src/hosts/xlsx/blank';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { templates } from '../../../src/templates/index';
@@ -7,7 +7,10 @@ import { sampleSnapshot } from '../../read-fixture';
 
 const district = sampleSnapshot('wuxing-315-2023');
 const BY_TOWN = templates.find(({ id }) => id === 'wuxing-315-by-town') as Template;
-const targets = handOut(district, templates, { language: 'zh', entry: 'targets' });
+let targets: HandOut;
+beforeAll(() => {
+  targets = handOut(district, templates, { language: 'zh', entry: 'targets' });
+});
 
 function editsOf<K extends Edit['kind']>(edits: readonly Edit[], kind: K): Extract<Edit, { kind: K }>[] {
   return edits.filter((edit): edit is Extract<Edit, { kind: K }> => edit.kind === kind);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { contains, lastCell, type Range } from '../../../src/core/sheet/address';
 import type { Edit } from '../../../src/core/sheet/edit';
 import { Refusal } from '../../../src/core/refusal';
@@ -6,7 +6,7 @@ import { drawTemplate } from '../../../src/core/template/draw';
 import { ANNUAL_LABEL } from '../../../src/core/template/layout';
 import type { Template } from '../../../src/core/template/template';
 import { templates } from '../../../src/templates';
-import { anchor, drawn, shown } from './drawn';
+import { anchor, drawn, shown, type Drawn } from './drawn';
 import { samplePack } from './sample-pack';
 
 const packs: readonly Template[] = [samplePack(), ...templates];
@@ -29,8 +29,12 @@ function rangesOf(edit: Edit, columns: number): Range[] {
 }
 
 describe.each(cases)('$id drawn, published: $published', ({ template, published }) => {
-  const edits = drawTemplate(template, { sheet: '新表', published });
-  const sheet = drawn(edits);
+  let edits: readonly Edit[];
+  let sheet: Drawn;
+  beforeAll(() => {
+    edits = drawTemplate(template, { sheet: '新表', published });
+    sheet = drawn(edits);
+  });
   const printed = template.columns.filter((column) => column.role !== 'figure' || !column.optional);
   const columns = printed.length;
   const rows = 2 + template.rows.length + (template.notes?.length ?? 0);
@@ -113,7 +117,10 @@ describe.each(cases)('$id drawn, published: $published', ({ template, published 
 });
 
 describe('what a sheet shows', () => {
-  const sheet = drawn(drawTemplate(samplePack(), { sheet: 'x', published: true }));
+  let sheet: Drawn;
+  beforeAll(() => {
+    sheet = drawn(drawTemplate(samplePack(), { sheet: 'x', published: true }));
+  });
   const at = (row: number, column: number): string => shown(sheet.valueAt({ row, column }), sheet.formatAt({ row, column }).numberFormat);
 
   it('is 3.0 where the document pads, 3.25 where a clerk is too precise, 5 elsewhere', () => {

@@ -1,5 +1,5 @@
 /** A district's own pack travels in the workbook, out of sight, and through LibreOffice's kind of loss: values only. */
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { storePack, storedPacks, templatesFor, validate, type Template } from '../../../src/core/index';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
@@ -9,7 +9,10 @@ import { sampleBytes } from '../../read-fixture';
 const yearly = templates.find((one) => one.id === 'wuxing-315-yearly') as Template;
 const own: Template = { ...yearly, id: 'our-own', rules: {} };
 const bytes = sampleBytes('wuxing-315-2023');
-const stored = applyEdits(bytes, storePack(readWorkbook(bytes), own));
+let stored: Uint8Array;
+beforeAll(() => {
+  stored = applyEdits(bytes, storePack(readWorkbook(bytes), own));
+});
 
 describe('a pack in the workbook', () => {
   it('comes back as it was, from a sheet that nobody sees', () => {
