@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { actualSheets, drawProgress, parseTemplate, progressOf, sheetNamed, validate, type Judged, type Progress, type Snapshot } from '../../../src/core/index';
+import { actualSheets, drawProgress, parseTemplate, progressOf, sheetNamed, validate, type Edit, type Judged, type Progress, type Snapshot } from '../../../src/core/index';
 import { findTables } from '../../../src/core/table/find';
 import { templatesFor } from '../../../src/core/template/stored-packs';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
 import { templates } from '../../../src/templates/index';
-import { DISTRICT, published, put, reported, TOWNS_Q2, TOWNS_YEAR, withBlanks } from './reported';
+import { DISTRICT, published, put, reportedBytes, TOWNS_Q2, TOWNS_YEAR, withBlanks } from './reported';
+
+let bytes: Uint8Array;
+beforeAll(() => {
+  bytes = reportedBytes();
+});
+/** `edits` after the figures. */
+const reported = (...edits: readonly Edit[]): Snapshot => readWorkbook(edits.length === 0 ? bytes : applyEdits(bytes, edits));
 
 const at = (progress: Progress, id: string, quarter: number): Judged | undefined => progress.indicators.find(({ indicator }) => indicator.id === id)?.quarters[quarter - 1];
 const town = (progress: Progress, id: string, region: string): Judged | undefined => progress.towns?.indicators.find(({ indicator }) => indicator.id === id)?.cells.find((cell) => cell.region === region);

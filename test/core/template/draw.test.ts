@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
 import { contains, lastCell, type Range } from '../../../src/core/sheet/address';
-import type { Edit } from '../../../src/core/sheet/edit';
+import type { CellInput, Edit } from '../../../src/core/sheet/edit';
 import { Refusal } from '../../../src/core/refusal';
 import { drawTemplate } from '../../../src/core/template/draw';
 import { ANNUAL_LABEL } from '../../../src/core/template/layout';
 import type { Template } from '../../../src/core/template/template';
 import { templates } from '../../../src/templates';
+import { expectGolden, printEdits } from '../../print-edits';
 import { anchor, drawn, shown, type Drawn } from './drawn';
 import { samplePack } from './sample-pack';
 
@@ -183,6 +185,36 @@ describe('what a sheet shows', () => {
     // 90 Chinese characters in a column of 20: nine or ten to a line, 15 points each.
     expect(height).toBeGreaterThanOrEqual(10 * 15);
     expect(height).toBeLessThan(14 * 15);
+  });
+});
+
+describe('the drawing, edit by edit', () => {
+  it.each([['published', true], ['blank', false]] as const)('of the sample, %s, is just what the golden file has', (name, isPublished) => {
+    expectGolden(join(__dirname, `drawn.${name}.txt`), printEdits(drawTemplate(samplePack(), { sheet: '表', published: isPublished })));
+  });
+
+  it('keeps the labels in view unless they would fill the window', () => {
+    const frozen = (width: number): unknown => {
+      const pack = samplePack();
+      Object.assign(pack.columns[2] ?? {}, { width });
+      return drawTemplate(pack, { sheet: '表', published: true }).flatMap((edit) => (edit.kind === 'freeze' ? [edit.columns] : []));
+    };
+    expect([frozen(54), frozen(55)]).toEqual([[3], [0]]);
+  });
+
+  it('counts rows where none has a number, and prints numbers of a document as they are', () => {
+    const numbers = (...given: (string | undefined)[]): CellInput[] => {
+      const pack = samplePack();
+      pack.rows.forEach((row, index) => {
+        delete row.number;
+        if (given[index] !== undefined) row.number = given[index];
+      });
+      const sheet = drawn(drawTemplate(pack, { sheet: '表', published: true }));
+      return pack.rows.map((_, index) => sheet.valueAt({ row: 2 + index, column: 1 }));
+    };
+    expect(numbers()).toEqual([1, 2, 3]);
+    expect(numbers('7', undefined, '（二）')).toEqual([7, null, '（二）']);
+    expect(numbers('07', '1234567', '123456')).toEqual(['07', '1234567', 123456]);
   });
 });
 

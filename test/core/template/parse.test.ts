@@ -99,6 +99,8 @@ describe('parseTemplate', () => {
     const errors = said((pack) => (row(pack, 0)['aliases'] = Array.from({ length: 200 }, () => '')));
     expect(errors).toHaveLength(51);
     expect(errors.at(-1)).toMatch(/^另有 \d+ 处错误$/);
+    // Two for each: empty, and blank.
+    expect(said((pack) => (row(pack, 0)['aliases'] = Array.from({ length: 25 }, () => '')))).toHaveLength(50);
   });
 });
 
@@ -122,6 +124,10 @@ describe('hostile and broken files', () => {
   it('says where text stops being JSON', () => {
     expect(saidOf('{\n  "id": "x",\n  version: 1\n}')).toEqual(['不是有效的 JSON：第 3 行第 3 列，此处应有带双引号的名称']);
     expect(saidOf(text.replace('"2022":5', '"2022":5,"2022":6'))[0]).toMatch(/^不是有效的 JSON：第 1 行第 \d+ 列，名称“2022”重复$/);
+  });
+
+  it('takes as many characters as it says', () => {
+    expect(parseTemplate(text + ' '.repeat(MAX_TEMPLATE_LENGTH - text.length)).ok).toBe(true);
   });
 
   it.each<[string, string, string]>([
