@@ -13,7 +13,7 @@ const PACK = templates.find(({ id }) => id === 'wuxing-315-by-town') as Template
 
 const book = (...sheets: readonly Sheet[]): Snapshot => ({ ...district, sheets, properties: {} });
 const withText = (sheet: Sheet, change: (value: CellValue) => CellValue): Sheet => ({ ...sheet, values: sheet.values.map((row) => row.map(change)) });
-const handed = (snapshot: Snapshot, packs: readonly Template[] = templates): HandOut => handOut(snapshot, packs, { language: 'zh', entry: 'targets' });
+const handed = (snapshot: Snapshot, packs: readonly Template[] = [PACK]): HandOut => handOut(snapshot, packs, { language: 'zh', entry: 'targets' });
 const remarks = (snapshot: Snapshot): string[] => handed(snapshot).remarks.map(({ zh }) => zh).slice(0, -1);
 
 const inAnotherYear = withText({ ...byTown, name: '明年' }, (value) => (typeof value === 'string' && value.includes('分乡镇') ? `${value}（2024年）` : value));
