@@ -91,6 +91,13 @@ describe('a file that holds too little or too much', () => {
     expect(all.changedHeaders.map(({ before, message }) => [before, message.zh])).toEqual([['', '没有认出表：表头或指标被大量改动，或者表被删了，整份没有汇集；请重新下发']]);
   });
 
+  it('has headers out of sight that do not count', () => {
+    const [sheet, ...rest] = own.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const all = collecting({ 'a.xlsx': { ...own, sheets: [{ ...sheet, values: [['序号']] }, { ...sheet, name: '旧', visibility: 'hidden', values: [['指标名称']] }, ...rest] } });
+    expect(all.changedHeaders.map(({ before }) => before)).toEqual(['指标名称', '2023年目标', '责任部门']);
+  });
+
   it('is told from an empty one', () => {
     const { notOurs } = collecting({ 'a.xlsx': EMPTY, 'b.xlsx': { ...EMPTY, sheets: own.sheets.slice(0, 1) } });
     expect(notOurs.map(({ file, reason }) => [file, reason.zh.slice(0, 12)])).toEqual([['a.xlsx', '文件是空的，不是下发的文'], ['b.xlsx', '文件里没有下发时写入的模']]);
@@ -129,6 +136,7 @@ describe('what can\'t be settled by accepting it', () => {
     ]);
     const three = collecting({ 'a.xlsx': changed(put({ '2,2': 1, '3,2': 1, '4,2': 1 })), 'b.xlsx': own });
     expect(shown(three)[0]).toMatch(/有 3 处不同.*2023年 1$/);
+    expect(three.conflicts.map(({ message }) => message.en.slice(-110))).toEqual([expect.stringMatching(/2023 1, .* 2023 1, .* 2023 1$/), expect.stringMatching(/2023 2\.95, .* 2023 7\.2, .* 2023 70$/)]);
     expect(three.conflicts.map(({ key, acceptable, indicator, before, after }) => [key, acceptable, indicator, before, after])).toEqual([['织里镇:a.xlsx', true, '', null, null], ['织里镇:b.xlsx', true, '', null, null]]);
     expect(shown(collecting({ 'a.xlsx': changed(put({ '3,2': '待定' })), 'b.xlsx': changed(put({ '3,2': '待定' })) })).map((line) => line.split(' ')[0])).toEqual(['unreadable']);
   });

@@ -107,6 +107,7 @@ describe('a locked target', () => {
   it('that the district changed since is said', () => {
     const all = collected({ value: 7.9 }, undefined);
     expect(all.changedLocked).toEqual([]);
+    expect(all.conflicts[0]?.message).toEqual({ zh: '规上工业研发费用占营业收入比重（%） 2023年完成：没有填', en: '规上工业研发费用占营业收入比重（%）, 2023 reached: left blank' });
     expect(all.conflicts.filter(({ kind }) => kind !== 'blank').map(({ kind, before, after, message }) => [kind, before, after, message.zh])).toEqual([
       ['handed-out-differs', 7.9, 7.2, '规上工业企业研发费用（亿元） 2023年目标：文件内记录的下发目标是 7.2，区里现在是 7.9：下发后区里改过，或者文件内的记录被改过'],
     ]);
