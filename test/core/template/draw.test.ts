@@ -168,6 +168,22 @@ describe('what a sheet shows', () => {
     const room = heights.filter(({ row }) => row === 2 || row === 3).reduce((sum, { height }) => sum + height, 0);
     expect(room).toBeGreaterThanOrEqual(9 * 15);
     expect(room).toBeLessThan(12 * 15);
+    // Both grow by the same, and none for a text that is not its own.
+    expect(new Set(heights.filter(({ row }) => row === 2 || row === 3).map(({ height }) => height)).size).toBe(1);
+  });
+
+  it('reads a column from the left where most of its targets run over a line', () => {
+    const left = (...texts: readonly string[]): boolean[] => {
+      const pack = samplePack();
+      texts.forEach((text, index) => Object.assign(pack.rows[index] ?? {}, { values: { '2023': text } }));
+      const sheet = drawn(drawTemplate(pack, { sheet: 'x', published: true }));
+      return texts.map((_, index) => sheet.formatAt({ row: 2 + index, column: 6 }).horizontal === 'left');
+    };
+    // Ten half-width characters and a margin to a line.
+    const [short, two, four] = ['目'.repeat(3), '目'.repeat(6), '目'.repeat(15)] as const;
+    expect(left(short, two, short)).toEqual([false, false, false]);
+    expect(left(two, two, short)).toEqual([true, true, true]);
+    expect(left(short, four, short)).toEqual([false, true, false]);
   });
 
   it('reads long targets from the left, short ones in the middle, and is as high when blank', () => {
