@@ -35,6 +35,7 @@ class InProcessRunner {
     this.load();
     stryker.mutantCoverage ??= { static: {}, perTest: {} };
     const tests = await run(this.tests, true);
+    shareHooks(this.tests, stryker.mutantCoverage.perTest);
     writeFileSync(this.timesFile, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
   }
@@ -84,7 +85,6 @@ async function run(tests, isWhole) {
   const results = [];
   for (const test of tests) {
     const began = performance.now();
-    stryker.currentTestId = test.id;
     const failure = await failureOf(test, begun);
     const done = { id: test.id, name: test.id, fileName: test.file, timeSpentMs: performance.now() - began };
     results.push(failure === undefined ? { ...done, status: SUCCESS } : { ...done, status: FAILED, failureMessage: failure });
@@ -100,8 +100,10 @@ async function failureOf(test, begun) {
     for (const level of levelsOf(test)) {
       if (begun.has(level)) continue;
       begun.add(level);
+      stryker.currentTestId = hooksOf(level);
       for (const hook of level.before) await hook();
     }
+    stryker.currentTestId = test.id;
     await test.body();
     return undefined;
   } catch (error) {
@@ -109,7 +111,27 @@ async function failureOf(test, begun) {
   }
 }
 
-/** The describes around a test, the outermost first. */
+/** What stands for the hooks of a describe in the coverage, until they are shared out. */
+function hooksOf(level) {
+  return `hooks of ${level.outer === undefined ? '' : hooksOf(level.outer)} › ${level.name}`;
+}
+
+/** What `beforeAll` made is looked at by every test of its describe, and not by the first alone. */
+function shareHooks(tests, perTest) {
+  const hooks = new Set();
+  for (const test of tests) {
+    for (const level of levelsOf(test)) {
+      hooks.add(hooksOf(level));
+      for (const [mutant, times] of Object.entries(perTest[hooksOf(level)] ?? {})) {
+        const own = (perTest[test.id] ??= {});
+        own[mutant] = (own[mutant] ?? 0) + times;
+      }
+    }
+  }
+  for (const hook of hooks) delete perTest[hook];
+}
+
+/** The file of a test and the describes around it, the outermost first. */
 function levelsOf({ level }) {
   const levels = [];
   for (let at = level; at !== undefined; at = at.outer) levels.unshift(at);

@@ -17,7 +17,7 @@ fc.configureGlobal({ seed: SEED });
 const assert = fc.assert;
 fc.assert = (property, options) => assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? 100, RUNS) });
 
-/** What is being read: the file, the describe around the reader, and the tests so far. */
+/** What is being read: the file, the describe around the reader (or the file itself), and the tests so far. */
 let reading;
 
 function describe(name, body) {
@@ -34,7 +34,7 @@ function it(name, body) {
   const { level, file, tests } = reading;
   const names = [];
   for (let at = level; at !== undefined; at = at.outer) names.unshift(at.name);
-  const title = [file, ...names, name].join(' › ');
+  const title = [...names, name].join(' › ');
   const same = tests.filter((test) => test.title === title).length;
   tests.push({ id: same === 0 ? title : `${title} (${same + 1})`, title, file, body, level });
 }
@@ -76,7 +76,8 @@ exports.loadTests = function loadTests(root, files) {
   }
   const tests = [];
   for (const file of files) {
-    reading = { file: relative(root, file), level: undefined, tests };
+    const name = relative(root, file);
+    reading = { file: name, level: { name, outer: undefined, before: [], after: [] }, tests };
     require(file);
   }
   return tests;

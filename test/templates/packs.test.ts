@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { drawTemplate } from '../../src/core/template/draw';
 import { parseTemplate } from '../../src/core/template/parse';
 import { templates } from '../../src/templates';
-import { anchor, drawn, shown } from '../core/template/drawn';
+import { anchor, drawn, shown, type Drawn } from '../core/template/drawn';
 import { pack } from './pack';
 import { fromGroupedLines, fromGroupedPipes, fromPipedLines, fromPlainLines, fromTabbedLines, type Transcription } from './transcription';
 
@@ -51,7 +51,10 @@ const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 describe.each(DOCUMENTS)('$id', ({ id, rows, annual, unitIn, document }) => {
   const template = pack(id);
-  const sheet = drawn(drawTemplate(template, { sheet: 'x', published: true }));
+  let sheet: Drawn;
+  beforeAll(() => {
+    sheet = drawn(drawTemplate(template, { sheet: 'x', published: true }));
+  });
   const printed = (row: number, column: number): string => {
     const at = anchor(sheet, { row, column });
     return shown(sheet.valueAt(at), sheet.formatAt(at).numberFormat);

@@ -31,7 +31,7 @@ export function lightText({ light, unlit }: Judged): Text {
 export function remark({ target, reason, unlit }: Judged, language: Language): string {
   if (reason && !(unlit === 'not-reported' && reason.zh === UNLIT['not-reported'].zh)) return reason[language];
   if (target?.basis === 'share') return { zh: `按全年目标的 ${target.quarters}/4 计`, en: `${target.quarters}/4 of the year's target` }[language];
-  return target?.basis === 'year' && target.from.column.period.quarter === undefined && target.quarters === 4 ? { zh: '按全年目标计', en: "the year's target" }[language] : '';
+  return target?.basis === 'year' ? { zh: '按全年目标计', en: "the year's target" }[language] : '';
 }
 
 export function legend({ green, yellow }: Thresholds, language: Language): string {

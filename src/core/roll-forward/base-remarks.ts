@@ -15,7 +15,7 @@ const MANY = 8;
 export function baseRemarks(table: Table, year: number): Text[] {
   const origins = new Map(table.rows.map((row) => [row, baseOf(row, year).origin]));
   const of = (origin: BaseOrigin): TableRow[] => table.rows.filter((row) => origins.get(row) === origin);
-  const [target, quarters, none] = [of('target'), of('quarters'), of('none')];
+  const [target, fourth, four, none] = [of('target'), of('fourth-quarter'), of('four-quarters'), of('none')];
   const at = { zh: `工作表“${table.sheet.name}”`, en: `Sheet "${table.sheet.name}"` };
   const remarks: Text[] = [];
   if (target.length > 0) {
@@ -25,10 +25,16 @@ export function baseRemarks(table: Table, year: number): Text[] {
       en: `${at.en}: ${target.length} indicators have no figure of what was reached in ${year}, so their base is the year's target; please correct it${which.en}`,
     });
   }
-  if (quarters.length > 0) {
+  if (fourth.length > 0) {
     remarks.push({
-      zh: `${at.zh}的 ${year} 年数空白，基数改取四季度数：${names(quarters, '、')}`,
-      en: `${at.en}: the figure of ${year} is blank, so the base is that of the fourth quarter: ${names(quarters, ', ')}`,
+      zh: `${at.zh}的 ${year} 年数空白，基数改取四季度数：${names(fourth, '、')}`,
+      en: `${at.en}: the figure of ${year} is blank, so the base is that of the fourth quarter: ${names(fourth, ', ')}`,
+    });
+  }
+  if (four.length > 0) {
+    remarks.push({
+      zh: `${at.zh}的 ${year} 年数空白，基数改取四个季度之和：${names(four, '、')}`,
+      en: `${at.en}: the figure of ${year} is blank, so the base is the sum of its four quarters: ${names(four, ', ')}`,
     });
   }
   if (none.length > 0) {

@@ -26,8 +26,11 @@ export function carried(figure: Figure | undefined): Carried | undefined {
   return typeof raw === 'string' && !isBlank(raw) ? raw.trim() : undefined;
 }
 
-/** What the base of a row was taken from; `none` where the finished year has no figure at all. */
-export type BaseOrigin = 'actual' | 'target' | 'quarters' | 'none';
+/**
+ * What the base of a row was taken from: the fourth quarter's target, or of flows of the quarter alone those of all
+ * four; `none` where the finished year has no figure at all.
+ */
+export type BaseOrigin = 'actual' | 'target' | 'fourth-quarter' | 'four-quarters' | 'none';
 
 export interface Base {
   readonly value?: Carried;
@@ -44,13 +47,17 @@ export function baseOf(row: TableRow, year: number): Base {
   const target = annual('target');
   if (target !== undefined) return { value: target, origin: 'target' };
   const end = yearEnd(row, own, 'target');
-  return end === undefined ? { origin: 'none' } : { value: end, origin: 'quarters' };
+  return end === undefined ? { origin: 'none' } : { value: end, origin: isOfQuarterAlone(row) ? 'four-quarters' : 'fourth-quarter' };
+}
+
+function isOfQuarterAlone({ indicator }: TableRow): boolean {
+  return indicator.measure === 'flow' && !indicator.cumulative;
 }
 
 /** The fourth cumulative quarter is the year; of flows of the quarter alone, all four together. */
-function yearEnd({ indicator }: TableRow, own: readonly Figure[], holds: string): Carried | undefined {
+function yearEnd(row: TableRow, own: readonly Figure[], holds: string): Carried | undefined {
   const quarters = own.filter(({ column, due }) => column.period.quarter !== undefined && (column.holds ?? 'target') === holds && (due || column.optional));
-  if (indicator.measure !== 'flow' || indicator.cumulative) return carried(quarters.find(({ column }) => column.period.quarter === 4));
+  if (!isOfQuarterAlone(row)) return carried(quarters.find(({ column }) => column.period.quarter === 4));
   const values = quarters.flatMap(({ value }) => (value === null ? [] : [value]));
   return values.length === 4 ? sum(values) : undefined;
 }

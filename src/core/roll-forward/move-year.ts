@@ -18,8 +18,10 @@ export function namesYear(text: string, year: number): boolean {
   return moveYear(text, year, 0) !== text;
 }
 
-/** 十四五 → 十五五: a five-year plan's own name, moved by one plan. */
+/** 十四五 → 十五五, "14th Five-Year Plan" → "15th Five-Year Plan": a five-year plan's own name, moved by one plan. */
 export function moveFiveYearPlan(text: string): string {
   const numerals = '一二三四五六七八九';
-  return text.replace(/十([一二三四五六七八])五/g, (_, number: string) => `十${numerals.charAt(numerals.indexOf(number) + 1)}五`);
+  return text
+    .replace(/十([一二三四五六七八])五/g, (_, number: string) => `十${numerals.charAt(numerals.indexOf(number) + 1)}五`)
+    .replace(/\b1([1-8])th(?= Five-Year)/g, (_, number: string) => `1${Number(number) + 1}th`);
 }

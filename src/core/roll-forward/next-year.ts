@@ -14,17 +14,8 @@ export function wordsMovedBy({ from, to, kind }: Plan): (text: string) => string
   return (text) => (isFiveYearPlan ? moveFiveYearPlan(moveYear(text, from, to)) : moveYear(text, from, to));
 }
 
-/** The pack's own figures: targets that were published stay, and its own year's becomes the base. */
-export function publishedFigures(plan: Plan): FigureFor {
-  return (row, { column, source }) => {
-    if (source.kind === 'kept') return row.values[source.key];
-    const old = Object.entries(plan.keys).find(([, next]) => next === column.key)?.[0];
-    return source.kind === 'base' ? row.values[String(plan.from)] ?? (old === undefined ? undefined : row.values[old]) : undefined;
-  };
-}
-
 /** `template` as `plan` moves it. Figures that have more decimals than their row may have are left to the sheet. */
-export function nextYear(template: Template, plan: Plan, figures: FigureFor = publishedFigures(plan)): Template {
+export function nextYear(template: Template, plan: Plan, figures: FigureFor): Template {
   const { from, to } = plan;
   const text = wordsMovedBy(plan);
   const planned = plan.columns.filter(isPlanned);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { collect, handOut, validate, type Sheet, type Snapshot } from '../../../src/core/index';
 import { newWorkbook } from '../../../src/hosts/xlsx/blank';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
@@ -9,7 +9,10 @@ import { bytesOf, cellIn, collected, handedOut, shown, typed } from './towns';
 
 const bytes = sampleBytes('wuxing-315-2023');
 const district = sampleSnapshot('wuxing-315-2023');
-const workbooks = handedOut(district, 'targets');
+let workbooks: ReadonlyMap<string, Uint8Array>;
+beforeAll(() => {
+  workbooks = handedOut(district, 'targets');
+});
 const own = (town: string): Uint8Array => bytesOf(workbooks, town);
 const TOWN_SHEET = district.sheets[1]?.name ?? '';
 

@@ -1,13 +1,18 @@
-import { describe, expect, it } from '@jest/globals';
-import { drawTemplate, handOut, parseRange, printRange, storedPacks, validate, type Edit, type Snapshot, type Template } from '../../../src/core/index';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { drawTemplate, handOut, parseRange, printRange, storedPacks, validate, type Edit, type HandOut, type Snapshot, type Template } from '../../../src/core/index';
 import { newWorkbook } from '../../../src/hosts/xlsx/blank';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { templates } from '../../../src/templates/index';
+import { expectGolden, printEdits } from '../../print-edits';
 import { sampleSnapshot } from '../../read-fixture';
 
 const district = sampleSnapshot('wuxing-315-2023');
 const BY_TOWN = templates.find(({ id }) => id === 'wuxing-315-by-town') as Template;
-const targets = handOut(district, templates, { language: 'zh', entry: 'targets' });
+let targets: HandOut;
+beforeAll(() => {
+  targets = handOut(district, templates, { language: 'zh', entry: 'targets' });
+});
 
 function editsOf<K extends Edit['kind']>(edits: readonly Edit[], kind: K): Extract<Edit, { kind: K }>[] {
   return edits.filter((edit): edit is Extract<Edit, { kind: K }> => edit.kind === kind);
@@ -68,6 +73,11 @@ describe('handing out', () => {
     expect(pack?.rows[1]?.values).toEqual({ 2023: 7.2 });
     const check = validate(snapshot, templates);
     expect([check.verdict, check.tables.map(({ template, confidence }) => [template, confidence])]).toEqual(['passed', [[pack?.id, 1]]]);
+  });
+
+  it.each([['targets', 'zh'], ['actuals', 'en']] as const)('asks a town for %s, in %s, with just what the golden file has', (entry, language) => {
+    const [book] = handOut(district, templates, { language, entry, towns: ['织里镇'] }).workbooks;
+    expectGolden(join(__dirname, `${entry}.${language}.txt`), printEdits(book?.edits ?? []));
   });
 
   it('hands out to the towns that are named, and to no other', () => {

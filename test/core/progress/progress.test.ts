@@ -1,11 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { actualSheets, drawProgress, parseTemplate, progressOf, sheetNamed, validate, type Judged, type Progress, type Snapshot } from '../../../src/core/index';
+import { actualSheets, drawProgress, drawTemplate, parseTemplate, progressOf, sheetNamed, validate, type Edit, type Judged, type Progress, type Snapshot } from '../../../src/core/index';
 import { findTables } from '../../../src/core/table/find';
 import { templatesFor } from '../../../src/core/template/stored-packs';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
 import { templates } from '../../../src/templates/index';
-import { DISTRICT, published, put, reported, TOWNS_Q2, TOWNS_YEAR, withBlanks } from './reported';
+import { sampleSnapshot } from '../../read-fixture';
+import { DISTRICT, published, put, reportedBytes, TOWNS_Q2, TOWNS_YEAR, withBlanks } from './reported';
+
+let bytes: Uint8Array;
+beforeAll(() => {
+  bytes = reportedBytes();
+});
+/** `edits` after the figures. */
+const reported = (...edits: readonly Edit[]): Snapshot => readWorkbook(edits.length === 0 ? bytes : applyEdits(bytes, edits));
 
 const at = (progress: Progress, id: string, quarter: number): Judged | undefined => progress.indicators.find(({ indicator }) => indicator.id === id)?.quarters[quarter - 1];
 const town = (progress: Progress, id: string, region: string): Judged | undefined => progress.towns?.indicators.find(({ indicator }) => indicator.id === id)?.cells.find((cell) => cell.region === region);
@@ -175,5 +183,36 @@ describe('progressOf', () => {
   it('refuses a workbook in which nothing was reported, and one without a table', () => {
     expect(() => progressOf(readWorkbook(withBlanks()), templates)).toThrow(/Nothing was reported/);
     expect(() => progressOf({ sheets: [], properties: {}, date1904: false }, templates)).toThrow(/No table of a known template/);
+  });
+
+  it('takes one figure a cell, and of a stock no figure that says only what is added', () => {
+    const targets = '进度表1（按年度）';
+    const found = progressOf(reported(put(targets, 10, 6, '70亿元/30亿元'), put(targets, 12, 6, '新增80'), put(targets, 13, 6, '新增100'), put(targets, 9, 6, '累计达77')), templates);
+    const why = (id: string): unknown[] => [at(found, id, 2)?.unlit, at(found, id, 2)?.reason?.zh];
+    expect(why('high-tech-value-added')).toEqual(['no-target', expect.stringContaining('一格有几个数')]);
+    expect(why('valid-invention-patents')).toEqual(['no-target', expect.stringContaining('只写了新增数，不是总数')]);
+    expect(brief(at(found, 'new-tech-smes', 2))).toEqual([100, 100, 1, 'green']);
+    expect(brief(at(found, 'high-tech-value-added-share', 2))).toEqual([77, 77, 1, 'green']);
+  });
+
+  it('is of the district that reported, or of the one that is asked for', () => {
+    const both: Snapshot = { ...reported(), sheets: [...reported().sheets, ...sampleSnapshot('pinghu-315-2023').sheets] };
+    const found = progressOf(both, templates);
+    expect([found.district, found.indicators.length]).toEqual(['吴兴区', 12]);
+    expect(progressOf(both, templates, { district: '吴兴区', period: { year: 2023 } }).period).toEqual({ year: 2023, quarter: 4 });
+    const unreported: Snapshot = { ...both, sheets: both.sheets.filter(({ name }) => !name.includes('完成')) };
+    expect(() => progressOf(unreported, templates)).toThrow(/figures of 2 districts \(.+, .+\)/);
+  });
+
+  it('counts only indicators and periods of the year', () => {
+    const plan = templates.find(({ id }) => id === 'wuxing-145');
+    if (!plan) throw new Error('no pack');
+    const drawn = readWorkbook(applyEdits(bytes, drawTemplate(plan, { sheet: '十四五', published: true })));
+    const found = progressOf(drawn, templates);
+    expect([found.indicators.length, found.period]).toEqual([12, { year: 2023, quarter: 2 }]);
+    // What was reached in 2020 is the plan's base, and no progress.
+    const alone: Snapshot = { ...drawn, sheets: drawn.sheets.filter(({ name }) => name === '十四五') };
+    expect(() => progressOf(alone, templates)).toThrow(/Nothing was reported/);
+    expect(progressOf(alone, templates, { period: { year: 2025 } }).towns).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 /** The published 吴兴 workbook with sheets for what was reached, filled as a bureau might report the second quarter. */
-import { actualSheets, type CellInput, type Edit, type Snapshot } from '../../../src/core/index';
+import { actualSheets, type CellInput, type Edit } from '../../../src/core/index';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
 import { templates } from '../../../src/templates/index';
@@ -49,8 +49,4 @@ export function fillings(): Edit[] {
 /** `more` after the figures. */
 export function reportedBytes(...more: readonly Edit[]): Uint8Array {
   return applyEdits(withBlanks(), [...fillings(), ...more]);
-}
-
-export function reported(...more: readonly Edit[]): Snapshot {
-  return readWorkbook(reportedBytes(...more));
 }

@@ -35,5 +35,8 @@ describe('a year in words', () => {
   it('counts five-year plans', () => {
     expect(moveFiveYearPlan('“十四五”时期，承接十三五')).toBe('“十五五”时期，承接十四五');
     expect(moveFiveYearPlan('十五个')).toBe('十五个');
+    expect(moveFiveYearPlan('十一五、十八五')).toBe('十二五、十九五');
+    expect(moveFiveYearPlan('Wuxing 14th Five-Year Plan, after the 11th Five-Year Plan')).toBe('Wuxing 15th Five-Year Plan, after the 12th Five-Year Plan');
+    expect(moveFiveYearPlan('the 14th of May, 114th Five-Year Plan')).toBe('the 14th of May, 114th Five-Year Plan');
   });
 });

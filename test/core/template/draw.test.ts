@@ -1,12 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
 import { contains, lastCell, type Range } from '../../../src/core/sheet/address';
-import type { Edit } from '../../../src/core/sheet/edit';
+import type { CellInput, Edit } from '../../../src/core/sheet/edit';
 import { Refusal } from '../../../src/core/refusal';
 import { drawTemplate } from '../../../src/core/template/draw';
 import { ANNUAL_LABEL } from '../../../src/core/template/layout';
 import type { Template } from '../../../src/core/template/template';
 import { templates } from '../../../src/templates';
-import { anchor, drawn, shown } from './drawn';
+import { expectGolden, printEdits } from '../../print-edits';
+import { anchor, drawn, shown, type Drawn } from './drawn';
 import { samplePack } from './sample-pack';
 
 const packs: readonly Template[] = [samplePack(), ...templates];
@@ -29,8 +31,12 @@ function rangesOf(edit: Edit, columns: number): Range[] {
 }
 
 describe.each(cases)('$id drawn, published: $published', ({ template, published }) => {
-  const edits = drawTemplate(template, { sheet: '新表', published });
-  const sheet = drawn(edits);
+  let edits: readonly Edit[];
+  let sheet: Drawn;
+  beforeAll(() => {
+    edits = drawTemplate(template, { sheet: '新表', published });
+    sheet = drawn(edits);
+  });
   const printed = template.columns.filter((column) => column.role !== 'figure' || !column.optional);
   const columns = printed.length;
   const rows = 2 + template.rows.length + (template.notes?.length ?? 0);
@@ -113,7 +119,10 @@ describe.each(cases)('$id drawn, published: $published', ({ template, published 
 });
 
 describe('what a sheet shows', () => {
-  const sheet = drawn(drawTemplate(samplePack(), { sheet: 'x', published: true }));
+  let sheet: Drawn;
+  beforeAll(() => {
+    sheet = drawn(drawTemplate(samplePack(), { sheet: 'x', published: true }));
+  });
   const at = (row: number, column: number): string => shown(sheet.valueAt({ row, column }), sheet.formatAt({ row, column }).numberFormat);
 
   it('is 3.0 where the document pads, 3.25 where a clerk is too precise, 5 elsewhere', () => {
@@ -159,6 +168,22 @@ describe('what a sheet shows', () => {
     const room = heights.filter(({ row }) => row === 2 || row === 3).reduce((sum, { height }) => sum + height, 0);
     expect(room).toBeGreaterThanOrEqual(9 * 15);
     expect(room).toBeLessThan(12 * 15);
+    // Both grow by the same, and none for a text that is not its own.
+    expect(new Set(heights.filter(({ row }) => row === 2 || row === 3).map(({ height }) => height)).size).toBe(1);
+  });
+
+  it('reads a column from the left where most of its targets run over a line', () => {
+    const left = (...texts: readonly string[]): boolean[] => {
+      const pack = samplePack();
+      texts.forEach((text, index) => Object.assign(pack.rows[index] ?? {}, { values: { '2023': text } }));
+      const sheet = drawn(drawTemplate(pack, { sheet: 'x', published: true }));
+      return texts.map((_, index) => sheet.formatAt({ row: 2 + index, column: 6 }).horizontal === 'left');
+    };
+    // Ten half-width characters and a margin to a line.
+    const [short, two, four] = ['目'.repeat(3), '目'.repeat(6), '目'.repeat(15)] as const;
+    expect(left(short, two, short)).toEqual([false, false, false]);
+    expect(left(two, two, short)).toEqual([true, true, true]);
+    expect(left(short, four, short)).toEqual([false, true, false]);
   });
 
   it('reads long targets from the left, short ones in the middle, and is as high when blank', () => {
@@ -176,6 +201,36 @@ describe('what a sheet shows', () => {
     // 90 Chinese characters in a column of 20: nine or ten to a line, 15 points each.
     expect(height).toBeGreaterThanOrEqual(10 * 15);
     expect(height).toBeLessThan(14 * 15);
+  });
+});
+
+describe('the drawing, edit by edit', () => {
+  it.each([['published', true], ['blank', false]] as const)('of the sample, %s, is just what the golden file has', (name, isPublished) => {
+    expectGolden(join(__dirname, `drawn.${name}.txt`), printEdits(drawTemplate(samplePack(), { sheet: '表', published: isPublished })));
+  });
+
+  it('keeps the labels in view unless they would fill the window', () => {
+    const frozen = (width: number): unknown => {
+      const pack = samplePack();
+      Object.assign(pack.columns[2] ?? {}, { width });
+      return drawTemplate(pack, { sheet: '表', published: true }).flatMap((edit) => (edit.kind === 'freeze' ? [edit.columns] : []));
+    };
+    expect([frozen(54), frozen(55)]).toEqual([[3], [0]]);
+  });
+
+  it('counts rows where none has a number, and prints numbers of a document as they are', () => {
+    const numbers = (...given: (string | undefined)[]): CellInput[] => {
+      const pack = samplePack();
+      pack.rows.forEach((row, index) => {
+        delete row.number;
+        if (given[index] !== undefined) row.number = given[index];
+      });
+      const sheet = drawn(drawTemplate(pack, { sheet: '表', published: true }));
+      return pack.rows.map((_, index) => sheet.valueAt({ row: 2 + index, column: 1 }));
+    };
+    expect(numbers()).toEqual([1, 2, 3]);
+    expect(numbers('7', undefined, '（二）')).toEqual([7, null, '（二）']);
+    expect(numbers('07', '1234567', '123456')).toEqual(['07', '1234567', 123456]);
   });
 });
 

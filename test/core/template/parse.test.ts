@@ -76,6 +76,10 @@ describe('parseTemplate', () => {
     ['a ratio that adds up', (pack) => (row(pack, 1)['additiveOverRegions'] = true), ['rows[1].additiveOverRegions: 相对指标和增长率不能相加']],
     ['a stock with a denominator', (pack) => (row(pack, 0)['ratio'] = { denominator: '人口' }), ['rows[0].ratio: 只有相对指标和增长率才有分子分母']],
     ['a ratio of itself', (pack) => (row(pack, 1)['ratio'] = { numerator: 'b' }), ['rows[1].ratio: 不能以自身为分子或分母']],
+    ['a rate that adds up', (pack) => Object.assign(row(pack, 1), { measure: 'rate', additiveOverRegions: true }), ['rows[1].additiveOverRegions: 相对指标和增长率不能相加']],
+    ['a ratio over itself', (pack) => (row(pack, 1)['ratio'] = { denominator: 'b' }), ['rows[1].ratio: 不能以自身为分子或分母']],
+    ['a region that is none of those that are said', (pack) => (column(pack, 9)['region'] = '西镇'), ['columns[9].region: regions 中没有“西镇”']],
+    ['yellow above green', (pack) => ((pack as unknown as Loose)['progress'] = { green: 0.8, yellow: 0.9 }), ['progress.yellow: 黄灯线 0.9 不能高于绿灯线 0.8']],
     ['a range upside down', (pack) => (row(pack, 0)['range'] = { min: 2, max: 1 }), ['rows[0].range: min 大于 max']],
     ['a first header that continues nothing', (pack) => (column(pack, 0)['header'] = ''), ['columns[0].header: 第一列左边没有可延伸的表头']],
     ['a header of spaces', (pack) => (column(pack, 1)['header'] = ' '), ['columns[1].header: 不能只有空格']],
@@ -91,6 +95,12 @@ describe('parseTemplate', () => {
     expect(said((pack) => ((column(pack, 1)['header'] = ''), (column(pack, 3)['header'] = '')))).toEqual([]);
   });
 
+  it('takes towns beside figures of the district, limits on one side or of one figure, lights at one share', () => {
+    expect(said((pack) => (pack.kind = 'by-town'))).toEqual([]);
+    for (const range of [{ min: 2 }, { max: 0 }, { min: 2, max: 2 }]) expect(said((pack) => (row(pack, 0)['range'] = range))).toEqual([]);
+    expect(said((pack) => ((pack as unknown as Loose)['progress'] = { green: 0.9, yellow: 0.9 }))).toEqual([]);
+  });
+
   it('lets a row repeat its own name among its aliases', () => {
     expect(said((pack) => (row(pack, 0)['aliases'] = ['企业数(家)', '企业']))).toEqual([]);
   });
@@ -99,6 +109,8 @@ describe('parseTemplate', () => {
     const errors = said((pack) => (row(pack, 0)['aliases'] = Array.from({ length: 200 }, () => '')));
     expect(errors).toHaveLength(51);
     expect(errors.at(-1)).toMatch(/^另有 \d+ 处错误$/);
+    // Two for each: empty, and blank.
+    expect(said((pack) => (row(pack, 0)['aliases'] = Array.from({ length: 25 }, () => '')))).toHaveLength(50);
   });
 });
 
@@ -122,6 +134,10 @@ describe('hostile and broken files', () => {
   it('says where text stops being JSON', () => {
     expect(saidOf('{\n  "id": "x",\n  version: 1\n}')).toEqual(['不是有效的 JSON：第 3 行第 3 列，此处应有带双引号的名称']);
     expect(saidOf(text.replace('"2022":5', '"2022":5,"2022":6'))[0]).toMatch(/^不是有效的 JSON：第 1 行第 \d+ 列，名称“2022”重复$/);
+  });
+
+  it('takes as many characters as it says', () => {
+    expect(parseTemplate(text + ' '.repeat(MAX_TEMPLATE_LENGTH - text.length)).ok).toBe(true);
   });
 
   it.each<[string, string, string]>([

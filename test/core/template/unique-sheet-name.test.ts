@@ -11,6 +11,8 @@ describe('uniqueSheetName', () => {
     ['Sheet1', ['SHEET1'], 'Sheet1 (2)'],
     ['指标/地区:[2023]?*\\', [], '指标_地区__2023____'],
     ["'引号'", [], '引号'],
+    ["'' 引 '号' ''", [], "引 '号"],
+    [`${'表'.repeat(20)} ' ${'表'.repeat(6)} '表`, [], `${'表'.repeat(20)} ' ${'表'.repeat(6)}`],
     ["' '", [], '工作表'],
     ['  ', ['工作表'], '工作表 (2)'],
     ['History', [], 'History (2)'],
@@ -40,8 +42,11 @@ describe('uniqueSheetName', () => {
 });
 
 describe('sheetNameFault', () => {
-  it.each(['', ' ', 'a/b', 'a:b', "'a", "a'", 'HISTORY', 'x'.repeat(32), 'a\u0001'])('refuses %j', (name) => {
-    expect(sheetNameFault(name)).toBeDefined();
+  it.each([
+    ['', '工作表名不能为空'], [' ', '工作表名不能为空'], ['a/b', '工作表名不能含有 \\ / ? * [ ] :'], ['a:b', '工作表名不能含有 \\ / ? * [ ] :'], ['a\u0001', '工作表名不能含有 \\ / ? * [ ] :'],
+    ["'a", '工作表名不能以单引号开头或结尾'], ["a'", '工作表名不能以单引号开头或结尾'], ['HISTORY', '“History”是 Excel 保留的工作表名'], ['x'.repeat(32), '工作表名最多 31 个字符'],
+  ])('refuses %j', (name, reason) => {
+    expect(sheetNameFault(name)?.zh).toBe(reason);
   });
 
   it.each(["it's", '进度表1（按年度）', 'x'.repeat(31), 'Sheet 1 & "2"'])('takes %j', (name) => {
