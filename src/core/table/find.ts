@@ -170,8 +170,10 @@ function titleTexts({ sheet, header }: Fit): string[] {
   return [sheet.name, ...above].filter((text) => typeof text === 'string');
 }
 
+/** At its upper edge or at its lower one: 指标 merged down over two rows says that both are the header's. */
 function cutsMerge({ header, sheet }: Fit): boolean {
-  return sheet.merges.some((area) => area.row < header.row && header.row < area.row + area.rows);
+  const edges = [header.row, header.row + header.rows];
+  return sheet.merges.some((area) => edges.some((edge) => area.row < edge && edge < area.row + area.rows));
 }
 
 /** 一季度 merged over 目标 and 完成, read without the row below that tells them apart. */

@@ -1,6 +1,7 @@
 /** Sheets as clerks leave them, in the notation of the rules' cases. */
 import type { RuleCase } from '../../../src/core/rules/rule-case';
 import type { Range } from '../../../src/core/sheet/address';
+import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import type { Template } from '../../../src/core/template/template';
 
 export interface AsLeft {
@@ -10,17 +11,28 @@ export interface AsLeft {
   readonly indicators?: NonNullable<RuleCase['indicators']>;
   readonly change?: (template: Template, index: number) => Template;
   readonly merges?: readonly Range[];
+  readonly edit?: (snapshot: Snapshot) => Snapshot;
 }
 
 const ROWS = '费用（亿元） | 40 | 32 | 6 | 15\n占比（%） | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20';
 const YEARLY = `指标 | 2025年 | 2023年 | 一季度 | 二季度\n${ROWS}`;
 const TOWN_ROWS = '费用（亿元） | 1 | 2 | 3\n占比（%） | 2 | 3 | 4\n企业（家） | 5 | 6 | 7';
+const YEARLY_TOO = YEARLY.replace('2025年 | 2023年', '2023年 | 2025年');
 const TOWNS = `指标 | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`;
+const TOWNS_TOO = TOWNS.replace('甲东镇 | 乙西街道', '乙西街道 | 甲东镇');
 
 const yearly = (sheet: string, more: Omit<AsLeft, 'template' | 'sheets'> = {}): AsLeft => ({ template: YEARLY, sheets: [sheet], ...more });
 const towns = (sheet: string, more: Omit<AsLeft, 'template' | 'sheets'> = {}): AsLeft => ({ template: TOWNS, sheets: [sheet], ...more });
 const withDepartment = (template: Template): Template => ({ ...template, columns: [...template.columns, { role: 'department', header: '责任单位', width: 10 }] });
 const ofAnotherDistrict = (template: Template, index: number): Template => (index === 1 ? { ...template, district: '另区' } : template);
+const recorded = (properties: Snapshot['properties']) => (snapshot: Snapshot): Snapshot => ({ ...snapshot, properties });
+const packed = (template: Template, index: number): Template => ({ ...template, id: `pack-${index + 1}` });
+/** What was reached, not the targets: headers say so. */
+const reached = (template: Template): Template => ({ ...template, columns: template.columns.map((column) => (column.role === 'figure' ? { ...column, header: `${column.header}完成`, holds: 'actual' } : column)) });
+/** As `reached`, with the headers of the targets. */
+const holdingActuals = (template: Template): Template => ({ ...template, columns: template.columns.map((column) => (column.role === 'figure' ? { ...column, holds: 'actual' } : column)) });
+/** The second template is the same towns' of the year after. */
+const ofTheNextYear = (template: Template, index: number): Template => (index === 0 ? template : { ...template, columns: template.columns.map((column) => (column.role === 'figure' ? { ...column, period: { year: 2024 } } : column)) });
 const merge = (row: number, column: number, rows: number, columns: number): Range => ({ row, column, rows, columns });
 
 export const TABLES: Readonly<Record<string, AsLeft>> = {
@@ -59,10 +71,10 @@ export const TABLES: Readonly<Record<string, AsLeft>> = {
   'nothing of it': yearly('姓名 | 电话\n张三 | 1'),
   'a header that is a sentence': yearly(`${'指标说明'.repeat(11)} | ${'2025年完成的目标任务情况如下表所列各项指标数据'.repeat(2)} | 一季度\n费用（亿元） | 40 | 32`),
   'a department of its own': yearly(YEARLY.split('\n').map((row, i) => `${row} | ${['责任部门', '区统计局', '', '" 区科技局 "'][i]}`).join('\n'), { change: withDepartment }),
-  'the district\'s own table of two that fit': { template: [YEARLY, YEARLY.replace('2025年 | 2023年', '2023年 | 2025年')], sheets: [`另区主要指标\n${YEARLY}`], change: ofAnotherDistrict },
-  'a title six rows above': { template: [YEARLY, YEARLY.replace('2025年 | 2023年', '2023年 | 2025年')], sheets: [`另区主要指标\n说明\n说明\n说明\n说明\n说明\n${YEARLY}`], change: ofAnotherDistrict },
-  'a title far above is another\'s': { template: [YEARLY, YEARLY.replace('2025年 | 2023年', '2023年 | 2025年')], sheets: [`另区主要指标\n说明\n说明\n说明\n说明\n说明\n说明\n说明\n${YEARLY}`], change: ofAnotherDistrict },
-  'the district in the name of the sheet': { template: [YEARLY, YEARLY.replace('2025年 | 2023年', '2023年 | 2025年')], sheets: [YEARLY], sheetNames: ['另区表'], change: ofAnotherDistrict },
+  'the district\'s own table of two that fit': { template: [YEARLY, YEARLY_TOO], sheets: [`另区主要指标\n${YEARLY}`], change: ofAnotherDistrict },
+  'a title six rows above': { template: [YEARLY, YEARLY_TOO], sheets: [`另区主要指标\n说明\n说明\n说明\n说明\n说明\n${YEARLY}`], change: ofAnotherDistrict },
+  'a title far above is another\'s': { template: [YEARLY, YEARLY_TOO], sheets: [`另区主要指标\n说明\n说明\n说明\n说明\n说明\n说明\n说明\n${YEARLY}`], change: ofAnotherDistrict },
+  'the district in the name of the sheet': { template: [YEARLY, YEARLY_TOO], sheets: [YEARLY], sheetNames: ['另区表'], change: ofAnotherDistrict },
   'towns as printed': towns(TOWNS),
   'towns by their short names': towns(TOWNS.replace('甲东镇', '甲 东').replace('乙西街道', '乙西街道办事处').replace('丙区', '丙 区')),
   'towns by an alias': towns(TOWNS.replace('甲东镇', '甲新'), { change: (template) => ({ ...template, regions: template.regions.map((one, i) => (i === 0 ? { ...one, aliases: ['甲新镇'] } : one)) }) }),
@@ -112,4 +124,68 @@ export const TABLES: Readonly<Record<string, AsLeft>> = {
   'the middle of what stands beside it': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 3 | 40 | 0.5 | 2.5\n费用（亿元） | 4 | 3 | 1 | 2'),
   'other small figures say nothing': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 0.03 | 0.04 | 0.05 | 3\n费用（亿元） | 4 | 3 | 1 | 2'),
   'nothing but blanks under the header': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n" " | | | |'),
+  // What was reached, in tables of their own
+  'quarters to come of what was reached': yearly('指标 | 2025年完成 | 2023年完成情况 | 一季度完成 | 二季度完成\n费用（亿元） | 40 | =A1→ | 6 |\n占比（%） | 3 | | |\n企业（家） | 45 | | 9 |', { change: reached }),
+  'a quarter in which only what is not due stands': yearly('指标 | 2025年完成 | 2023年完成情况 | 一季度完成 | 二季度完成\n费用（亿元） | 40 | 5 | | 3\n企业（家） | 45 | 6 | |', { change: reached, indicators: { '费用（亿元）': { annualOnly: true } } }),
+  'targets are not what was reached': yearly(YEARLY, { change: reached }),
+  'towns\' figures that nothing says were reached': towns(TOWNS, { change: holdingActuals }),
+  'towns\' figures that were reached by the title': towns(`某区分乡镇完成情况\n填报说明\n${TOWNS}`, { change: holdingActuals }),
+  'towns\' figures that were reached by the record of the sheet': towns(TOWNS, { change: (one) => packed(holdingActuals(one), 0), edit: recorded({ 'zbjh.pack.表1': 'pack-1@1.0.0' }) }),
+  'towns\' figures by the record of a sheet that is gone': towns(TOWNS, { change: (one) => packed(holdingActuals(one), 0), edit: recorded({ 'zbjh.pack.别的': 'pack-1@1.0.0' }) }),
+  'district and towns beside each other, that nothing says were reached': { template: '指标 | 2023年 | 甲东镇 | 乙西街道\n费用（亿元） | 3 | 1 | 2', sheets: ['指标 | 2023年 | 甲东镇 | 乙西街道\n费用（亿元） | 3 | 1 | 2'], change: holdingActuals },
+  'the towns\' targets or what they reached: the title says the latter': { template: [TOWNS, TOWNS_TOO], sheets: [`某区分乡镇完成情况\n${TOWNS}`], change: (one, i) => (i === 1 ? holdingActuals(one) : one) },
+  'the towns\' targets or what they reached in another year: the title says neither': { template: [TOWNS, TOWNS_TOO], sheets: [`某区分乡镇2025年完成情况\n${TOWNS}`], change: (one, i) => (i === 1 ? holdingActuals(one) : one) },
+  'what they reached or the towns\' targets, in another year': { template: [TOWNS, TOWNS_TOO], sheets: [`某区分乡镇2025年完成情况\n${TOWNS}`], change: (one, i) => (i === 0 ? holdingActuals(one) : one) },
+  'what they reached, and a town is missing': { template: [TOWNS, TOWNS_TOO], sheets: ['某区分乡镇完成情况\n指标 | 甲东镇 | 乙西街道\n费用（亿元） | 1 | 2\n企业（家） | 5 | 6'], change: (one, i) => (i === 1 ? holdingActuals(one) : one) },
+  // Which of two templates
+  'this year\'s towns and next year\'s: the title says next year': { template: [TOWNS, TOWNS_TOO], sheets: [`某区进度（2024 年）\n${TOWNS}`], change: ofTheNextYear },
+  'this year\'s towns and next year\'s: the title says neither': { template: [TOWNS, TOWNS_TOO], sheets: [`某区进度（2025年）\n${TOWNS}`], change: ofTheNextYear },
+  'next year\'s towns are fewer': { template: [TOWNS, '指标 | 甲东镇 | 乙西街道\n费用（亿元） | 1 | 2\n占比（%） | 2 | 3\n企业（家） | 5 | 6'], sheets: [`某区进度（2024年）\n${TOWNS}`], change: ofTheNextYear },
+  'the pack that the sheet was made from, of two that fit': { template: [YEARLY, YEARLY_TOO], sheets: [YEARLY], change: packed, edit: recorded({ 'zbjh.pack.表1': 'pack-2@1.0.0' }) },
+  'the first pack, where the record is of none': { template: [YEARLY, YEARLY_TOO], sheets: [YEARLY], change: packed, edit: recorded({ 'zbjh.pack.表1': 'pack-9@1.0.0' }) },
+  'the pack of the record, against the district of the title': { template: [YEARLY, YEARLY_TOO], sheets: [`另区主要指标\n${YEARLY_TOO}`], change: (one, i) => packed(ofAnotherDistrict(one, i), i), edit: recorded({ 'zbjh.pack.表1': 'pack-1@1.0.0' }) },
+  'a sheet that another has taken the place of': { template: YEARLY, sheets: [YEARLY, YEARLY], edit: recorded({ 'zbjh.superseded.表1': '表2' }) },
+  // Where a table begins and ends
+  'just enough of it': yearly('指标名称 | 2025年\n费用（亿元） | 40'),
+  'years as numbers alone': yearly('指标 | 2025 | 2023\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7'),
+  'no more than years as numbers': yearly('内容 | 2025 | 2023\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7'),
+  'a year split into what one column says below': { template: '指标 | 2025年 | 2023年 | 一季度\n费用（亿元） | 40 | 32 | 6\n企业（家） | 45 | 40 | 9', sheets: ['指标 | 2025年 | 2023年 |\n" " | | 全年 | 一季度\n费用（亿元） | 40 | 32 | 6\n企业（家） | 45 | 40 | 9'], merges: [merge(0, 2, 1, 2)] },
+  'a year split into what says nothing by itself': { template: '指标 | 2023年 | 2023年完成情况\n费用（亿元） | 40 | 39\n企业（家） | 4 | 3', sheets: ['指标 | 2023年 |\n" " | 目标 | 完成情况\n费用（亿元） | 40 | 39\n企业（家） | 4 | 3'], change: (template) => ({ ...template, columns: template.columns.map((column) => ({ ...column, optional: false })) }), merges: [merge(0, 1, 1, 2)] },
+  'a heading merged down over two rows splits nothing': yearly(`指标 | 2025年 | 2023年 | 一季度 | 二季度\n" " | 亿元 | 亿元 | 亿元 | 亿元\n${ROWS}`, { merges: [merge(0, 0, 2, 1)] }),
+  'a note below a year, beside labels merged down': yearly(`指标 | 2025年 | | 2023年 | 一季度 | 二季度\n" " | 目标 | 备注 | | | \n费用（亿元） | 40 | 41 | 32 | 6 | 15\n企业（家） | 45 | 46 | 40 | 9 | 20`, { merges: [merge(0, 0, 2, 1), merge(0, 1, 1, 2), merge(0, 3, 2, 1), merge(0, 4, 2, 1), merge(0, 5, 2, 1)] }),
+  'what was reached below a year, beside labels merged down': { template: '指标 | 2023年 | 2023年完成情况\n费用（亿元） | 40 | 39\n企业（家） | 4 | 3', sheets: ['指标 | 2023年 |\n" " | 目标 | 完成情况\n费用（亿元） | 40 | 39\n企业（家） | 4 | 3'], merges: [merge(0, 0, 2, 1), merge(0, 1, 1, 2)] },
+  'figures under no header, and under one of the clerk\'s own over two rows': yearly(`指标 | 2025年 | 2023年 | | " 增补 " | 2023年 |\n" " | | 全年 | | | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 7 | 8 | 6 | 15\n企业（家） | 45 | 40 | 7 | 8 | 9 | 20`, { merges: [merge(0, 0, 2, 1), merge(0, 1, 2, 1), merge(0, 4, 2, 1), merge(0, 5, 1, 2)] }),
+  'another year over the towns, beside labels merged down': towns(`指标 | 2024年 | |\n" " | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`, { merges: [merge(0, 0, 2, 1), merge(0, 1, 1, 3)] }),
+  'its own year over the towns, beside labels merged down': towns(`2025年\n指标 | 2023年 | |\n" " | 甲东镇 | 乙西街道 | 丙区\n${TOWN_ROWS}`, { merges: [merge(1, 0, 2, 1), merge(1, 1, 1, 3)] }),
+  'a blank header above the table of towns': { template: [YEARLY, TOWNS], sheets: [`指标 | 2025年 | 2023年 | 一季度 | 二季度\n${TOWNS}`] },
+  'a table of other indicators below': { template: [YEARLY, '指标 | 2021年 | 2022年\n载体（平方米） | 1 | 2\n厂房（平方米） | 3 | 4'], sheets: [`${YEARLY}\n指标 | 2021年 | 2022年\n载体（平方米） | 1 | 2\n厂房（平方米） | 3 | 4`] },
+  'a table below has the row that the one above lacks': { template: [YEARLY, TOWNS], sheets: [`指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20\n${TOWNS}`] },
+  'two tables below have the rows that the one above lacks': { template: [YEARLY, TOWNS, '指标 | 甲东镇 | 丁乡\n载体（平方米） | 1 | 2\n费用（亿元） | 1 | 2'], sheets: [`指标 | 2025年 | 2023年 | 一季度 | 二季度\n企业（家） | 45 | 40 | 9 | 20\n指标 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | 2 | 3 | 4\n企业（家） | 5 | 6 | 7\n指标 | 甲东镇 | 丁乡\n载体（平方米） | 1 | 2\n费用（亿元） | 1 | 2`] },
+  'a table, and below it too little of another': { template: [YEARLY, '指标 | 2021年 | 2022年\n载体（平方米） | 1 | 2\n厂房（平方米） | 3 | 4\n空地（平方米） | 5 | 6\n仓库（平方米） | 7 | 8\n' + Array.from({ length: 9 }, (_, i) => `第${i}项（平方米） | 1 | 2`).join('\n')], sheets: [`${YEARLY}\n指标 | 2021年\n载体（平方米） | 1`] },
+  'the second of two years alone': { template: '指标 | 2023年一季度 | 2023年二季度 | 2024年一季度 | 2024年二季度\n费用（亿元） | 1 | 2 | 3 | 4\n企业（家） | 5 | 6 | 7 | 8', sheets: ['指标 | 2024年一季度 | 2024年二季度\n费用（亿元） | 3 | 4\n企业（家） | 7 | 8'] },
+  'what was reached stands before the target': { template: '指标 | 2023年完成情况 | 2023年\n费用（亿元） | 39 | 40\n企业（家） | 3 | 4', sheets: ['指标 | 2023年完成情况 | 2023\n费用（亿元） | 39 | 40\n企业（家） | 3 | 4'] },
+  'a blank row below a row that shares its name with none': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 6 | 15\n" " | 3 | 2.7 | 2.6 | 2.6\n企业（家） | 45 | 40 | 9 | 20'),
+  'two rows share the name of the second': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 40 | 32 | 6 | 15\n占比（%） | 3 | 2.7 | 2.6 | 2.6\n" " | 45 | 40 | 9 | 20\n" " | 1 | 2 | 3 | 4', { change: (one) => ({ ...one, rows: [...one.rows.map((row, i) => (i === 2 ? { ...row, sharesName: true } : row)), { ...(one.rows[2] as Template['rows'][number]), id: 'r4', name: '人才（人）', unit: '人', sharesName: true }] }) }),
+  'a row that shares a name is cut off with the sheet': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n企业（家） | 45 | 40 | 9 | 20\n费用（亿元） | 40 | 32 | 6 | 15', { indicators: { '占比（%）': { sharesName: true } } }),
+  'a block below with more columns': yearly('指标 | 2025年 | 2023年\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7\n指标 | 2025年 | 2023年 | 一季度\n企业（家） | 45 | 40 | 9'),
+  'a block below that begins a column further': yearly('指标 | 2025年 | 2023年\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7\n" " | 指标 | 2025年 | 2023年\n" " | 企业（家） | 45 | 40'),
+  // Words of headers and labels
+  'the district\'s short name holds 市': towns('指标 | 市北 | 甲东镇 | 乙西街道 | 丙区\n费用（亿元） | 6 | 1 | 2 | 3\n企业（家） | 18 | 5 | 6 | 7', { change: (template) => ({ ...template, district: '市北区' }) }),
+  'a note that holds a unit is no column of units': yearly('指标 | 备注 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 万元 | 40 | 32 | 6 | 15\n企业（家） | | 45 | 40 | 9 | 20'),
+  'a unit of the same size and another kind': yearly('指标 | 单位 | 2025年 | 2023年 | 一季度 | 二季度\n费用（亿元） | 亿元 | 40 | 32 | 6 | 15\n企业（家） | 元 | 45 | 40 | 9 | 20'),
+  'a department of spaces': yearly(YEARLY.split('\n').map((row, i) => `${row} | ${['责任单位', '"  "', '区统计局', '7'][i]}`).join('\n'), { change: withDepartment }),
+  'one name with two units': { template: '指标 | 2025年 | 2023年\n技术交易（亿元） | 40 | 32\n技术交易（家） | 4 | 3', sheets: ['指标 | 2025年 | 2023年\n技术交易（亿元） | 40 | 32\n技术交易（家） | 4 | 3'] },
+  'an alias without the unit': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n全部费用（亿元） | 40 | 32 | 6 | 15\n企业（家） | 45 | 40 | 9 | 20', { indicators: { '费用（亿元）': { aliases: ['全部费用'] } } }),
+  'a mistyped label like two, of which one is there': { template: '指标 | 2025年 | 2023年\n规上工业企业研发费用支出甲（亿元） | 40 | 32\n规上工业企业研发费用支出乙（亿元） | 4 | 3\n企业（家） | 4 | 3', sheets: ['指标 | 2025年 | 2023年\n规上工业企业研发费用支出甲（亿元） | 40 | 32\n规上工业企业研发费用支出丙（亿元） | 4 | 3\n企业（家） | 4 | 3'] },
+  'a mistyped label in another unit': { template: '指标 | 2025年 | 2023年\n规上工业企业研发费用支出（亿元） | 40 | 32\n企业（家） | 4 | 3', sheets: ['指标 | 单位 | 2025年 | 2023年\n规上工业企业研究费用支出（亿元） | 万元 | 40 | 32\n企业（家） | 家 | 4 | 3'] },
+  'another year in the title, and a town is missing': towns('某区分乡镇进度表（2024年）\n指标 | 甲东镇 | 乙西街道\n费用（亿元） | 1 | 2\n企业（家） | 5 | 6'),
+  'another year in the title of district and towns': { template: '指标 | 2023年 | 甲东镇 | 乙西街道\n费用（亿元） | 3 | 1 | 2\n企业（家） | 11 | 5 | 6', sheets: ['某区进度表（2024年）\n指标 | 2023年 | 甲东镇 | 乙西街道\n费用（亿元） | 3 | 1 | 2\n企业（家） | 11 | 5 | 6'] },
+  // Figures
+  'a total beside the district\'s own column': { template: '指标 | 2023年 | 甲东镇 | 乙西街道\n费用（亿元） | 3 | 1 | 2\n企业（家） | 11 | 5 | 6', sheets: ['指标 | 2023年 | 甲东镇 | 乙西街道 | 合计\n费用（亿元） | 3 | 1 | 2 | =SUM(C2:D2)→3\n企业（家） | 11 | 5 | 6 | =SUM(B3:D3)→22'] },
+  'a ratio\'s total whose stored result is old': towns('指标 | 合计 | 甲东镇 | 乙西街道 | 丙区\n占比（%） | =SUM(C2:E2)→8 | 2 | 3 | 4\n费用（亿元） | =A9→待定 | 1 | 2 | 3'),
+  'one is large enough to go by': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 1 | 1 | 0.3 | 0.29\n费用（亿元） | 4 | 3 | 1 | 2'),
+  'nothing but fractions': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 0.5 | 0 | -0.4 | 0.05\n费用（亿元） | 4 | 3 | 1 | 2'),
+  'one per cent with nothing beside it': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 1 | 待定 | | \n费用（亿元） | 4 | 3 | 1 | 2'),
+  'what was published was zero': yearly('指标 | 2025年 | 2023年 | 一季度 | 二季度\n占比（%） | 0.026 | 0.03 | 0.03 | 0.03\n费用（亿元） | 4 | 3 | 1 | 2', { indicators: { '占比（%）': { values: { '2023': 0 } } } }),
+  'a date in a workbook of 1904': yearly(YEARLY, { edit: (snapshot) => ({ ...snapshot, date1904: true, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, values: [...sheet.values.slice(0, 1), ['费用（亿元）', 43538]], formats: [[], ['General', 'yyyy/m/d']] })) }) }),
 };

@@ -5,25 +5,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { columnName, printAddress, type Range, type Snapshot, type Template } from '../../../src/core/index';
+import { columnName, printAddress, type Range } from '../../../src/core/index';
 import { printNumber } from '../../../src/core/indicator/decimal';
-import { caseWorkbook } from '../../../src/core/rules/build-case';
-import type { RuleCase } from '../../../src/core/rules/rule-case';
-import { findTables, type Found } from '../../../src/core/table/find';
 import type { Figure } from '../../../src/core/table/figure';
 import type { Surprise, Table } from '../../../src/core/table/table';
 import { TABLES, type AsLeft } from './as-left';
+import { search } from './search';
 
 const file = join(__dirname, 'found.txt');
-
-function search({ template, sheets, indicators, change = (one) => one, merges = [], sheetNames = [] }: AsLeft): Found {
-  // Each template is drawn once so that it can be built from its text, and is found in the sheets only.
-  const texts = [template].flat();
-  const ruleCase: RuleCase = { name: { zh: '', en: '' }, tables: [...texts.map((grid, i) => ({ sheet: `t${i}`, grid })), ...sheets.map((grid, i) => ({ sheet: sheetNames[i] ?? `表${i + 1}`, grid, template: texts[0] ?? '' }))], findings: [], ...(indicators ? { indicators } : {}) };
-  const { snapshot, templates } = caseWorkbook(ruleCase, '');
-  const own: Snapshot = { ...snapshot, sheets: snapshot.sheets.slice(texts.length).map((sheet) => ({ ...sheet, merges })) };
-  return findTables(own, templates.map((one, i): Template => change({ ...one, id: `模板${i + 1}` }, i)));
-}
 
 function area({ row, column, rows, columns }: Range): string {
   return `${printAddress({ row, column })}:${printAddress({ row: row + rows - 1, column: column + columns - 1 })}`;

@@ -27,6 +27,8 @@ describe('normaliseLabel', () => {
     ['12、技术交易', '技术交易'],
     ['（3）技术交易', '技术交易'],
     ['3)技术交易', '技术交易'],
+    ['（12）技术交易', '技术交易'],
+    ['（1234）技术交易', '(1234)技术交易'],
     ['1.5', '1.5'],
     ['1234.技术交易', '1234.技术交易'],
     ['2023年', '2023年'],
@@ -73,6 +75,9 @@ describe('labelSimilarity', () => {
     // Five pairs each, four of them the same: 0.8.
     ['技术交易总额', '技术交易总数', 0.8, true],
     ['技术交易总额', '技术交易总数', 0.81, false],
+    // Five pairs each, three the same; the last character by itself is no pair.
+    ['技术交易总额', '技术交某总额', 0.6, true],
+    ['技术交易总额', '技术交某总额', 0.61, false],
     // Five and six pairs, five the same: 10/11.
     ['技术交易总额', '技术交易总额额', 0.9, true],
     ['技术交易总额', '技术交易总额额', 0.92, false],

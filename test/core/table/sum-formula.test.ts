@@ -26,6 +26,8 @@ describe('addends', () => {
     ['=SUM(D0:F4)', undefined],
     ['=SUM(XFE1)', undefined],
     ['=ROUND(D4,2)', undefined],
+    ['=ROUND(D4+E4,2)/3', undefined],
+    ['=A1=ROUND(D4+E4,2)', undefined],
     ['', undefined],
   ] as const)('%s', (formula, cells) => {
     if (formula === '=SUM(A1:A10000)') expect(addends(formula)).toHaveLength(10_000);
@@ -33,6 +35,6 @@ describe('addends', () => {
   });
 
   it('does not list a sheet', () => {
-    expect(addends('=SUM(A1:A10001)')).toBeUndefined();
+    for (const formula of ['=SUM(A1:A10001)', '=SUM(A1:CV101)', '=SUM(A1:XFD1)']) expect(addends(formula)).toBeUndefined();
   });
 });

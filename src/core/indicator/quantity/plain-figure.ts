@@ -68,11 +68,10 @@ function numberAt(text: string, original: string, at: number, last: number): Pla
   return chinese && { ...chinese, separators: false, chinese: true };
 }
 
-/** A unit that is the indicator's own needs no table; one of an indicator whose unit is unknown can't be judged here. */
+/** A unit can't be judged here where the indicator's own is none that is known. */
 function inUnit(value: number, written: Unit, unit: string): number | 'unknown' | undefined {
   const wanted = unitOf(unit);
-  if (wanted === undefined) return written.name === halfWidth(unit).trim() ? value : 'unknown';
-  return convert(value, written, wanted);
+  return wanted === undefined ? 'unknown' : convert(value, written, wanted);
 }
 
 function skipSpaces(text: string, at: number): number {

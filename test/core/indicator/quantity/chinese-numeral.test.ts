@@ -26,7 +26,7 @@ describe('scanChineseNumeral', () => {
     expect(scanChineseNumeral(numeral, 0)).toEqual({ value, end: numeral.length });
   });
 
-  it.each(['十四五', '一二三', '百人', '万人', '千亿', '三百五', '三百二千', '二万三亿', '一万五', '五五', '家', '', '一'.repeat(40)])('%s is no certain number', (text) => {
+  it.each(['十四五', '一二三', '百人', '万人', '千亿', '三百五', '三百二千', '二万三亿', '二百三百', '二万三万', '一百十二', '三千百', '三亿万亿', '一万五', '五五', '家', '', '一'.repeat(40)])('%s is no certain number', (text) => {
     expect(scanChineseNumeral(text, 0)).toBeUndefined();
   });
 });

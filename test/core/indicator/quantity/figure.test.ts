@@ -23,6 +23,7 @@ describe('plain numbers', () => {
     expect(read(0.07, '%', '0%')).toEqual({ kind: 'number', value: 7, disguises: [] });
     expect(read(0.026, '‰', '0.00%')).toEqual({ kind: 'number', value: 26, disguises: [] });
     expect(read(0.026, '%', 'General')).toEqual({ kind: 'number', value: 0.026, disguises: [] });
+    expect(read(0.026, '', '0.0%')).toEqual({ kind: 'number', value: 2.6, disguises: [] });
     expect(read(0.026, '％', '0.0_%;0.0%')).toEqual({ kind: 'number', value: 2.6, disguises: [] });
     expect(reasonOf(read(0.5, '家', '0%'))).toContain('显示为 50%');
   });
@@ -30,6 +31,8 @@ describe('plain numbers', () => {
   it('that are none are said to be none', () => {
     expect(reasonOf(read(NaN))).toContain('不是有效的数');
     expect(reasonOf(read(Infinity, '家', '0%'))).toContain('不是有效的数');
+    // Its hundredfold is beyond the largest number there is.
+    expect(reasonOf(read(1e307, '%', '0%'))).toContain('不是有效的数');
   });
 });
 
@@ -98,7 +101,7 @@ describe('what is no figure', () => {
     ['—', '横线'], ['——', '横线'], ['-', '横线'], ['/', '横线'], ['－', '横线'], ['无', '“无”'], ['暂无', '尚未填报'], ['暂无数据', '尚未填报'], ['待定', '尚未填报'],
     ['年度指标', '年度指标'], ['年度 指标', '年度指标'], ['（年度指标）', '年度指标'], ['不考核', '不考核'], ['N/A', '不适用'], ['#REF!', '错误值'], ['NaN', '空值'], ['null', '空值'],
     ['15件', '“件”'], ['15%', '“%”'], ['新增15件', '“件”'], ['1,20', '千分位'], ['1.2.3', '两个小数点'], ['1 200', '空格'], ['5，000', '千分位'], ['1.5E+05', '科学计数法'],
-    ['12345678901234567', '15 位'], ['3/5', '分数'], ['二期', '期次'], ['启动建设', '只有文字'], ['(5)', '括号'], ['15坪', '量词'],
+    ['12345678901234567', '15 位'], ['3/5', '分数'], ['二期', '期次'], ['启动建设', '只有文字'], ['(5)', '括号'], ['三', '只有文字'], ['十二', '只有文字'], ['5年', '日期'], ['15坪', '量词'],
   ])('%j: %s', (text, part) => {
     expect(reasonOf(read(text))).toContain(part);
   });
@@ -108,7 +111,7 @@ describe('what is no figure', () => {
     const reasons = cells.map((cell) => reasonOf(read(cell)));
     expect(new Set(reasons).size).toBe(cells.length);
     expect(reasons[2]).toContain('除以了零');
-    expect(reasons[5]).toContain('#SPILL!');
+    expect(reasons[5]).toBe('错误值 #SPILL!：公式出错，请修正公式');
   });
 
   it('says so in English too', () => {
@@ -154,5 +157,10 @@ describe('quantities', () => {
     expect(read('5.5件(19年数据)', '件').kind).toBe('quantities');
     expect(read('1个/1亿元', '个').kind).toBe('quantities');
     expect(read('累计达800').kind).toBe('quantities');
+    // Of two in different units, one may be the indicator's.
+    expect(read('企业3家，投资5亿元', '亿元').kind).toBe('quantities');
+    // What has no unit, or one nobody knows, contradicts none.
+    expect(read('新增15件以上', '').kind).toBe('quantities');
+    expect(read('15件', '坪').kind).toBe('quantities');
   });
 });

@@ -49,6 +49,26 @@ describe('the normal form', () => {
     );
   });
 
+  it.each([
+    ['近5家', '约5家'],
+    ['总数不少于5家', '总数5家以上'],
+    ['不超过1-2家(预计)', '不超过1~2家(预计)'],
+    ['超5家', '超过5家'],
+    ['不满3%', '低于3%'],
+    ['累计引进机构1-2家', '累计引进机构1~2家'],
+    ['每年5家', '每年5家'],
+    // A number that touches Latin letters or digits would be part of the name.
+    ['引进PCT 21件', '引进PCT 21件'],
+    ['引进PCT不超过21件', '引进PCT不超过21件'],
+    ['G60项目3个', 'G60项目3个'],
+    ['新建载体3个', '新增载体3个'],
+    ['新建、改建载体3个', '新建、改建载体3个'],
+    ['累计新建、改建载体3个', '累计新建、改建载体3个'],
+  ])('of %s is %s', (cell, printed) => {
+    const reading = parseQuantities(cell);
+    expect('quantities' in reading && reading.quantities.map(printQuantity)).toEqual([printed]);
+  });
+
   it('prints ≥ the way documents do', () => {
     const reading = parseQuantities('全区新增初创期科技企业贷款不低于5亿元');
     expect('quantities' in reading && reading.quantities.map(printQuantity)).toEqual(['新增全区初创期科技企业贷款5亿元以上']);
@@ -98,11 +118,15 @@ describe('any text', () => {
   });
 });
 
+it.each(['', ' \u3000\n'])('%j holds no text to read', (cell) => {
+  expect(parseQuantities(cell)).toMatchObject({ unreadable: { zh: '没有文字', en: 'There is no text' } });
+});
+
 describe('valueIn', () => {
   it('turns a quantity into the unit of the indicator', () => {
     const [quantity] = (parseQuantities('年内完成投资8000万元以上') as { quantities: Quantity[] }).quantities;
     if (quantity === undefined) throw new Error('nothing read');
-    expect([valueIn(quantity, '亿元'), valueIn(quantity, '万元'), valueIn(quantity, '家'), valueIn({ ...quantity, unit: '' }, '家')]).toEqual([0.8, 8000, undefined, 8000]);
+    expect([valueIn(quantity, '亿元'), valueIn(quantity, '万元'), valueIn(quantity, '家'), valueIn({ ...quantity, unit: '' }, '家'), valueIn(quantity, '坪'), valueIn({ ...quantity, unit: '坪' }, '万元')]).toEqual([0.8, 8000, undefined, 8000, undefined, undefined]);
   });
 });
 
