@@ -4,6 +4,7 @@ import { SEVERITIES } from './finding/finding';
 import { gateOf } from './ledger/gate';
 import { readLedger } from './ledger/read-ledger';
 import { reconcile } from './ledger/reconcile';
+import { isBeside, otherYearFindings, otherYears } from './rules/other-years';
 import { overridesIn, overridesRemark } from './rules/overrides';
 import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
@@ -62,8 +63,10 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
       ...table.rows.flatMap((row) => (row.total ? [row.total] : [])),
     ]).map((figure) => figure.at),
   );
-  const findings = run.open
-    .flatMap((outcome) => (outcome.kind === 'finding' && inScope(outcome.finding.places) ? [outcome.finding] : []))
+  const ownSeverity = overrides.get('structure') ?? 'hard';
+  const strangers = options.template !== undefined || ownSeverity === 'off' ? [] : otherYearFindings(found, ownSeverity);
+  const findings = [...run.open.flatMap((outcome) => (outcome.kind === 'finding' ? [outcome.finding] : [])), ...strangers]
+    .filter(({ places }) => inScope(places))
     .sort(byPlace(snapshot));
   const coverage = coverageOf(run.open.filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
   const validation: Validation = {
@@ -129,11 +132,15 @@ function byPlace(snapshot: Snapshot): (a: Finding, b: Finding) => number {
 
 function remarksOn(found: Found, sheet: string | undefined): Text[] {
   return found.resembling
-    .filter((one) => sheet === undefined || one.sheet === sheet)
-    .map(({ sheet: name, template, rows, columns }) => ({
-      zh: `工作表“${name}”像“${template.name.zh}”，但只认出 ${rows} 个指标、${columns} 列，未校验；请核对表头和指标名称`,
-      en: `Sheet "${name}" resembles "${template.name.en}", but only ${rows} indicators and ${columns} columns were recognised, so it was not checked; please compare its headers and labels`,
-    }));
+    .filter((one) => (sheet === undefined || one.sheet === sheet) && (one.otherYear === undefined || isBeside(found, one)))
+    .map(({ sheet: name, template, rows, columns, otherYear }) => {
+      const alike = { zh: `工作表“${name}”像“${template.name.zh}”，但`, en: `Sheet "${name}" resembles "${template.name.en}", but ` };
+      if (otherYear) return { zh: `${alike.zh}${otherYears(otherYear).zh}，未校验`, en: `${alike.en}its years are ${otherYear.years.join(', ')}, so it was not checked` };
+      return {
+        zh: `${alike.zh}只认出 ${rows} 个指标、${columns} 列，未校验；请核对表头和指标名称`,
+        en: `${alike.en}only ${rows} indicators and ${columns} columns were recognised, so it was not checked; please compare its headers and labels`,
+      };
+    });
 }
 
 function supersededRemarks(snapshot: Snapshot, sheet: string | undefined): Text[] {

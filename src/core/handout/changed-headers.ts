@@ -88,6 +88,8 @@ function fromSurprise(returned: TownReturn, surprise: Surprise): ChangedHeader[]
       // A column that was handed out and that the district has dropped since is not the town's doing.
       if (handedOut.columns.some((column) => alike(column.header, surprise.header))) return [];
       return [changed(returned, '', surprise.header, { zh: `有不认识的表头“${surprise.header}”，这一列没有汇集`, en: `The header "${surprise.header}" is not known; its column was not collected` }, head(surprise.column))];
+    case 'other-year':
+      return [changed(returned, `${surprise.own}年`, surprise.years.map((year) => `${year}年`).join('、'), { zh: `表头没有 ${surprise.own}年，不知各季度是哪一年的，季度列没有汇集；请改回原来的表头`, en: `The header does not name ${surprise.own}: whose quarters they are is not known, and they were not collected; please restore the header` })];
     case 'other-period':
       return [];
   }

@@ -4,6 +4,7 @@ import { printAddress } from '../sheet/address';
 import type { Surprise, Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
 import type { Text } from '../text';
+import { otherYears } from './other-years';
 import { findingAt, findingOn, passed } from './outcome';
 import { shown } from './phrase';
 import type { Rule, RuleContext } from './rule';
@@ -18,8 +19,8 @@ export const structure: Rule = {
     en: 'A table with rows, columns or units missing, doubled or changed puts figures in the wrong place when collected.',
   },
   checks: {
-    zh: '指标行、时期列、乡镇列的缺少、重复（强制性）和多出、改名（核实性）；指标单位被改（强制性）；同一模板的表出现两次（强制性）；年度指标的季度格里有数、隐藏的行列里有数、合计公式被常数覆盖、公式引用别的文件（核实性）。',
-    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); figures in the quarters of an annual-only row or in hidden rows and columns, totals typed over their formula, links to other files (soft).',
+    zh: '指标行、时期列、乡镇列的缺少、重复（强制性）和多出、改名（核实性）；指标单位被改（强制性）；同一模板的表出现两次（强制性）；表头的年份不是模板的年份（强制性）；年度指标的季度格里有数、隐藏的行列里有数、合计公式被常数覆盖、公式引用别的文件（核实性）。',
+    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); years in the header other than those of the template (hard); figures in the quarters of an annual-only row or in hidden rows and columns, totals typed over their formula, links to other files (soft).',
   },
   remedy: { zh: '按模板恢复行、列和名称；可从“模板”重新插入对照。', en: 'Restore rows, columns and names as in the template; insert it again to compare.' },
   source: 'Design §5',
@@ -114,6 +115,11 @@ function describe(table: Table, surprise: Surprise, hard: Severity): Outcome {
       const [named_, own] = [printPeriod(surprise.period), printPeriod({ year: table.template.source.year })];
       return said(table, head(table.labelColumn), hard, { zh: `标题或表头写的是 ${named_.zh}，模板“${table.template.name.zh}”是 ${own.zh} 的，各乡镇的数未与其他表比较`, en: `The title or heading says ${named_.en} and the template "${table.template.name.en}" is of ${own.en}; the towns' figures were not compared` }, { actual: named_.zh, expected: own.zh });
     }
+    case 'other-year':
+      return said(table, head(table.labelColumn), hard, { zh: `${otherYears(surprise).zh}，不知各季度是哪一年的，季度列未校验`, en: `${otherYears(surprise).en}: whose quarters they are is not known, so they were not checked` }, {
+        actual: surprise.years.map((year) => `${year}年`).join('、'),
+        expected: `${surprise.own}年`,
+      });
     case 'unknown-column':
       return said(table, head(surprise.column), 'soft', { zh: `模板中没有“${surprise.header}”列，该列未校验`, en: `The template has no column "${surprise.header}"; it was not checked` }, { actual: surprise.header });
   }

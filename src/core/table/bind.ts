@@ -26,7 +26,7 @@ export function bind(template: Template, words: HeaderDictionary, names: RowDict
   const columns = matchColumns(sheet, template, words, header);
   const wanted = figureColumns(template).filter((column) => !column.optional).length;
   // A list of works holds none: it is known by its labels alone.
-  if (columns.figures.length === 0 && wanted > 0) return undefined;
+  if (columns.figures.length === 0 && wanted > 0 && !isOfOtherYears(columns)) return undefined;
   const from = header.row + header.rows;
   // A telephone number in a signature line is one cell; a row of the table holds figures in most of its columns.
   const hasFigures = (row: number): boolean =>
@@ -54,6 +54,11 @@ export function bind(template: Template, words: HeaderDictionary, names: RowDict
     confidence,
     score: confidence * (known / (known + unknown)),
   };
+}
+
+/** Its quarters stand beside other years than the template's. */
+export function isOfOtherYears({ surprises }: ColumnMatches): boolean {
+  return surprises.some(({ kind }) => kind === 'other-year');
 }
 
 /** Six parts labels, four parts columns; labels alone where the template has no columns of figures. To two decimals. */

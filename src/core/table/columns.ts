@@ -34,14 +34,19 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   let last = -1;
   const width = widest(sheet, header);
   const heading = headingPeriod(sheet, header);
-  const foreign = namesOtherYears(sheet, header, width, words);
+  const foreign = otherYears(sheet, header, width, words);
+  const strangers = new Set<FigureColumn>();
   for (let column = 0; column < width; column++) {
     const texts = headerTexts(sheet, header, column);
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
     const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
     otherPeriod ??= contradiction(named, texts, heading);
-    if (!meaning || (foreign && named?.role === 'figure' && named.period.quarter !== undefined && !texts.some(hasYear))) {
+    if (foreign.length > 0 && named?.role === 'figure' && named.period.quarter !== undefined && !texts.some(hasYear)) {
+      strangers.add(named);
+      continue;
+    }
+    if (!meaning) {
       unknown.push({ column, header: texts[0] ?? '' });
       continue;
     }
@@ -67,10 +72,11 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
     figures.push({ definition, column });
     if (!definition.optional) certainty += meaning.exact ? 1 : 0.95;
   }
-  for (const definition of missing(template, figures)) surprises.push({ kind: 'missing-column', definition });
+  for (const definition of missing(template, figures)) if (!strangers.has(definition)) surprises.push({ kind: 'missing-column', definition });
   for (const one of unknown) {
     if (first <= one.column && one.column <= last + 1) surprises.push({ kind: 'unknown-column', ...one });
   }
+  if (strangers.size > 0 && words.quarterYear !== undefined) surprises.push({ kind: 'other-year', years: foreign, own: words.quarterYear, row: header.row });
   if (otherPeriod) surprises.push({ kind: 'other-period', period: otherPeriod, row: header.row });
   return {
     figures,
@@ -85,11 +91,11 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   };
 }
 
-/** Years stand beside the quarters, and theirs is not among them: last year's table, or next year's. */
-function namesOtherYears(sheet: Sheet, header: Range, width: number, { quarterYear, yearOf }: HeaderDictionary): boolean {
-  if (quarterYear === undefined) return false;
-  const years = Array.from({ length: width }, (_, column) => headerTexts(sheet, header, column).flatMap((text) => yearOf(text) ?? [])).flat();
-  return years.length > 0 && !years.includes(quarterYear);
+/** The years that stand beside the quarters where theirs is not among them: last year's table, or next year's. */
+function otherYears(sheet: Sheet, header: Range, width: number, { quarterYear, yearOf }: HeaderDictionary): readonly number[] {
+  if (quarterYear === undefined) return [];
+  const years = new Set(Array.from({ length: width }, (_, column) => headerTexts(sheet, header, column).flatMap((text) => yearOf(text) ?? [])).flat());
+  return years.has(quarterYear) ? [] : [...years].sort((a, b) => a - b);
 }
 
 /** 2024年 merged over the towns of a table of 2023, or in its title: the same towns, another period. */

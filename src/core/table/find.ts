@@ -4,13 +4,15 @@
  * Every row with two or more words of a template's header is tried, alone and together with its neighbour;
  * the best fit on the sheet is taken first, its rows are set aside, and the search goes on with the rest.
  */
+import { ALLOCATION_SHEET } from '../breakdown/ledger/columns';
+import { LEDGER_SHEET } from '../ledger/columns';
 import { valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
 import { holdsActualsOnly, speaksOfActuals } from '../template/actuals-only';
 import { packRecordOf } from '../template/pack-record';
 import { supersededBy } from '../template/superseded';
 import type { Template } from '../template/template';
-import { bind, type Fit } from './bind';
+import { bind, isOfOtherYears, type Fit } from './bind';
 import { joinFits } from './join-fits';
 import { headerDictionary, type HeaderDictionary } from './headers';
 import { readTable } from './read-table';
@@ -19,13 +21,25 @@ import type { Table } from './table';
 
 /** Below this a sheet only resembles a table of ours: saying that all the rest is missing would help nobody. */
 const ENOUGH = 0.3;
+/** What the program itself lists of figures is no table of figures, whatever words stand in it. */
+const OWN_SHEETS: ReadonlySet<string> = new Set([LEDGER_SHEET, ALLOCATION_SHEET]);
 /** Headers longer than this are sentences. */
 const LONGEST_HEADER = 40;
+
+export interface Resembling {
+  readonly sheet: string;
+  readonly template: Template;
+  readonly header: Range;
+  readonly rows: number;
+  readonly columns: number;
+  /** Set where nothing but the years of its header keeps it from being the table: those, and the template's own. */
+  readonly otherYear?: { readonly years: readonly number[]; readonly own: number };
+}
 
 export interface Found {
   readonly tables: readonly Table[];
   /** Sheets in which something resembled a table, too little to check it. */
-  readonly resembling: readonly { readonly sheet: string; readonly template: Template; readonly rows: number; readonly columns: number }[];
+  readonly resembling: readonly Resembling[];
 }
 
 export function findTables(snapshot: Snapshot, templates: readonly Template[]): Found {
@@ -39,20 +53,32 @@ export type SheetSearch = (sheet: Sheet, snapshot: Snapshot) => Found;
 export function sheetSearch(templates: readonly Template[]): SheetSearch {
   const words = new Map(templates.map((template) => [template, { headers: remembering(headerDictionary(template)), rows: rowDictionary(template) }]));
   return (sheet, snapshot) => {
-    if (supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
-    let fits = fitsOf(sheet, words).filter((fit) => isSaidToBe(fit, snapshot));
+    if (OWN_SHEETS.has(sheet.name) || supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
+    const all = fitsOf(sheet, words).filter((fit) => isSaidToBe(fit, snapshot));
+    let fits = all.filter((fit) => !isStranger(fit));
     const taken: Fit[] = [];
     for (let best = pick(fits, snapshot); best && best.confidence >= ENOUGH; best = pick(fits, snapshot)) {
       const chosen = best;
       taken.push(chosen);
       fits = fits.filter((fit) => !overlap(fit, chosen));
     }
-    const rest = taken.length === 0 ? pick(fits, snapshot) : undefined;
+    const stranger = pick(all.filter((fit) => isStranger(fit) && !taken.some((chosen) => overlap(fit, chosen))), snapshot);
+    const rest = stranger ?? (taken.length === 0 ? pick(fits, snapshot) : undefined);
     return {
       tables: joinFits(taken.sort((a, b) => a.header.row - b.header.row)).map((fit) => readTable(fit, snapshot.date1904)),
-      resembling: rest ? [{ sheet: sheet.name, template: rest.template, rows: rest.rows.rows.length, columns: rest.columns.figures.length }] : [],
+      resembling: rest ? [resembling(rest)] : [],
     };
   };
+}
+
+/** A table with the template's rows and quarters, and not one of its years: last year's, or one that was reused. */
+function isStranger({ columns, rows, template }: Fit): boolean {
+  return columns.figures.length === 0 && isOfOtherYears(columns) && rows.rows.length * 2 >= template.rows.length;
+}
+
+function resembling({ sheet, template, header, rows, columns }: Fit): Resembling {
+  const otherYear = columns.figures.length > 0 ? undefined : columns.surprises.find((one) => one.kind === 'other-year');
+  return { sheet: sheet.name, template, header, rows: rows.rows.length, columns: columns.figures.length, ...(otherYear ? { otherYear } : {}) };
 }
 
 export function joinFound(found: readonly Found[]): Found {

@@ -56,7 +56,7 @@ export function headerDictionary(template: Template): HeaderDictionary {
     const exact = byText.get(label);
     if (exact !== undefined) return { kind: 'column', index: exact, exact: true };
     // 一季度 alone is the target's.
-    const dateText = actualsOnly ? withoutReached(text) : text;
+    const dateText = actualsOnly ? withoutReached(text) : withoutBrackets(text);
     const period = dateText === undefined ? undefined : parsePeriod(dateText, quarterYear);
     const dated = period && byPeriod.get(periodKey(period));
     // A period says exactly which column it is, however it is written.
@@ -71,7 +71,7 @@ export function headerDictionary(template: Template): HeaderDictionary {
   };
   return {
     ...(quarterYear === undefined ? {} : { quarterYear }),
-    yearOf: (text) => parsePeriod(text)?.year,
+    yearOf: (text) => parsePeriod(withoutBrackets(text))?.year,
     meaning: (texts) => {
       for (const text of texts) {
         const found = one(text);
@@ -80,6 +80,11 @@ export function headerDictionary(template: Template): HeaderDictionary {
       return undefined;
     },
   };
+}
+
+/** 2023年（目标） says what 2023年目标 says. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[()（）[\]【】〔〕]/g, '');
 }
 
 /** 目标 and 完成 below 一季度: the second is what was reached, which must not be taken for the target once more. */

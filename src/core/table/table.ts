@@ -30,6 +30,8 @@ export type Surprise =
   | { readonly kind: 'missing-column'; readonly definition: FigureColumn }
   | { readonly kind: 'duplicate-column'; readonly definition: FigureColumn; readonly column: number; readonly first: number }
   | { readonly kind: 'unknown-column'; readonly header: string; readonly column: number }
+  /** The years beside the quarters are others than the template's: whose quarters they are is not known. */
+  | { readonly kind: 'other-year'; readonly years: readonly number[]; readonly own: number; readonly row: number }
   /** The title or a heading says that the towns' figures are of another period than the template's. */
   | { readonly kind: 'other-period'; readonly period: Period; readonly row: number };
 

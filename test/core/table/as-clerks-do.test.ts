@@ -93,6 +93,37 @@ describe('as clerks do', () => {
     expect(validation.findings.filter(({ rule }) => rule !== 'structure').map(({ rule }) => rule)).toEqual(plain.findings.map(({ rule }) => rule));
   });
 
+  it('a year in brackets with a word is that year', () => {
+    const bracketed = edited(yearly, (rows) => rows.map((row, i) => (i === 1 ? row.map((text) => (text === '2023年' ? '2023年（目标）' : text)) : row)));
+    expect(check(bracketed, byTown).findings).toEqual(check(yearly, byTown).findings);
+  });
+
+  const reused = (years: readonly string[]): Sheet => edited(yearly, (rows) => rows.map((row, i) => (i === 1 ? row.map((text, column) => years[column - 2] ?? text) : row)));
+
+  it('the district\'s table with the years of another is a hard finding where there is no other, and else a remark', () => {
+    const alone = check(reused(['2028年', '2026年', '2024年']), byTown);
+    expect(of(alone, 'structure').map(({ severity, places, actual, expected }) => [severity, places, actual, expected])).toEqual([['hard', [{ sheet: yearly.name, row: 1, column: 0 }], '2024年、2026年、2028年', '2023年']]);
+    expect(alone.verdict).toBe('failed');
+    expect(of(validate(workbook(reused(['2028年', '2026年', '2024年']), byTown), templates, { sheet: byTown.name }), 'structure')).toEqual([]);
+    const former = check(yearly, { ...reused(['2026年', '2024年', '2022年']), name: '去年' });
+    expect(of(former, 'structure')).toEqual([]);
+    expect(former.remarks.map(({ zh }) => zh)).toEqual([expect.stringMatching(/^工作表“去年”像“.*”，但表头的年份是 2022年、2024年、2026年，没有 2023年，未校验$/)]);
+  });
+
+  it('quarters beside other years are one finding, and the template is not said to have none', () => {
+    const validation = check(reused(['2027年', '2025年', '2024年']), byTown);
+    expect(of(validation, 'structure').map(({ severity, message }) => [severity, message.zh])).toEqual([
+      ['hard', '缺少“2023年”列'],
+      ['hard', '表头的年份是 2024年、2025年、2027年，没有 2023年，不知各季度是哪一年的，季度列未校验'],
+      ['soft', '模板中没有“2024年”列，该列未校验'],
+    ]);
+  });
+
+  it('what the program lists of figures is no table of figures', () => {
+    const listed = { ...yearly, name: '校验报告' };
+    expect(check(yearly, byTown, listed).tables).toHaveLength(2);
+  });
+
   it('a typed 全区 column states the district\'s figures where no other table does', () => {
     const alone = edited(byTown, (rows) => rows.map((row, i) => (i === 0 ? row : [...row.slice(0, 2), i === 1 ? '全区' : i === 2 ? 9 : null, ...row.slice(2)])));
     expect(of(check(alone), 'ratio-within-parts').map((finding) => finding.actual)).toEqual([9]);
