@@ -47,6 +47,14 @@ describe('the smallest suspect set', () => {
     expect(named(of('x', 'info'))).toEqual([]);
     for (const rule of ['structure', 'cell-required', 'rule-crashed']) expect(named(of(rule, 'hard'))).toEqual([]);
   });
+  it('names no third cell where two explain all, though the third alone explains the most', () => {
+    const knot = (left: number, right: number): Outcome[] => [failed(1), failed(2), ...Array.from({ length: left }, () => failed(1, 3)), ...Array.from({ length: right }, () => failed(2, 3))];
+    expect(named(knot(2, 2))).toEqual([1, 2]);
+    expect(named([...knot(2, 2), passed(1), passed(1), passed(2)])).toEqual([1, 2]);
+    expect(named(knot(6, 6))).toEqual([1, 2]);
+    // Beyond 14 findings the search takes what explains most first.
+    expect(named(knot(7, 6))).toEqual([3, 1, 2]);
+  });
   it('still names a cell where a knot holds more findings than are searched through', () => {
     const chain = Array.from({ length: 20 }, (_, i) => failed(100 + i, 200 + i, 7));
     expect(named(chain)).toEqual([7]);

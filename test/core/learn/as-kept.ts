@@ -153,4 +153,8 @@ export const KEPT: Readonly<Record<string, readonly Sheet[]>> = {
   'a fraction beside figures far apart': one('指标 | 2021年 | 2022年 | 2023年 | 2024年\n甲（%） | 0.15 | 100 | 1 | 2\n乙（%） | 0.03 | 1 | 3 | 累计达5%\n丙（%） | 0.03 | -3 | -2 |\n丁（%） | 0.1 | 1 | |'),
   'words that begin or end like 不考核': one('指标 | 2023年 | 2024年\n甲（家） | 暂不考核 | 不考核了\n乙（家） | 5 | 无 '),
   'quarters from the last to the first': one('2024年\n指标 | 2024年 | 四季度 | 三季度 | 二季度 | 一季度\n出口（亿元） | 40 | 40 | 30 | 20 | 10\n进口（亿元） | 40 | 40 | 30 | 35 | 10'),
+  'a name merged down over many rows': one('指标 | 2023年 | 2024年\n建设 #1 | 1 | 2\n | 3 | 4\n | 5 |\n | | 6', { merges: ['A2:A5'] }),
+  'a heading that reaches over one figure column of two': one('指标 | 2023年 | 2024年\n创新 | | 6\n专利（件） | 1 | 2', { merges: ['A2:B2'] }),
+  'a total before the quarters, and a weight': one('2024年\n指标 | 权重 | 合计 | 一季度 | 二季度\n出口（亿元） | 5 | 50 | 20 | 30'),
+  'a blank form with units': one('指标 | 计量单位 | 2023年 | 2024年\n创新 | |\n专利 | 件 |\n企业 | 家 |'),
 };
