@@ -38,8 +38,9 @@ export function impliedDenominators({ ratio, numerator }: RatioPair): Implied[] 
 }
 
 function imply(ratio: Figure, numerator: Figure): Implied | undefined {
-  if (ratio.value === null || numerator.value === null || ratio.value <= 0 || numerator.value <= 0) return undefined;
+  if (ratio.value === null || numerator.value === null) return undefined;
   const factor = ratio.indicator.unit === '%' ? 100 : 1;
+  // None where either may be zero or less.
   const interval = divide(rounded(numerator.value, numerator.indicator.decimals), rounded(ratio.value, ratio.indicator.decimals));
   return interval && { ratio, numerator, point: (numerator.value / ratio.value) * factor, interval: scale(interval, factor) };
 }

@@ -150,6 +150,7 @@ export const TABLES: Readonly<Record<string, AsLeft>> = {
   'years as numbers alone': yearly('指标 | 2025 | 2023\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7'),
   'no more than years as numbers': yearly('内容 | 2025 | 2023\n费用（亿元） | 40 | 32\n占比（%） | 3 | 2.7'),
   'a year split into what one column says below': { template: '指标 | 2025年 | 2023年 | 一季度\n费用（亿元） | 40 | 32 | 6\n企业（家） | 45 | 40 | 9', sheets: ['指标 | 2025年 | 2023年 |\n" " | | 全年 | 一季度\n费用（亿元） | 40 | 32 | 6\n企业（家） | 45 | 40 | 9'], merges: [merge(0, 2, 1, 2)] },
+  'one column says below what it is': { template: '指标 | 2025年 | 2023年 | 一季度\n费用（亿元） | 40 | 32 | 6\n企业（家） | 45 | 40 | 9', sheets: ['指标 | 2025年 | 2023年 |\n" " | | | 一季度\n费用（亿元） | 40 | 32 | 6\n企业（家） | 45 | 40 | 9'] },
   'a year split into what says nothing by itself': { template: '指标 | 2023年 | 2023年完成情况\n费用（亿元） | 40 | 39\n企业（家） | 4 | 3', sheets: ['指标 | 2023年 |\n" " | 目标 | 完成情况\n费用（亿元） | 40 | 39\n企业（家） | 4 | 3'], change: (template) => ({ ...template, columns: template.columns.map((column) => ({ ...column, optional: false })) }), merges: [merge(0, 1, 1, 2)] },
   'a heading merged down over two rows splits nothing': yearly(`指标 | 2025年 | 2023年 | 一季度 | 二季度\n" " | 亿元 | 亿元 | 亿元 | 亿元\n${ROWS}`, { merges: [merge(0, 0, 2, 1)] }),
   'a note below a year, beside labels merged down': yearly(`指标 | 2025年 | | 2023年 | 一季度 | 二季度\n" " | 目标 | 备注 | | | \n费用（亿元） | 40 | 41 | 32 | 6 | 15\n企业（家） | 45 | 46 | 40 | 9 | 20`, { merges: [merge(0, 0, 2, 1), merge(0, 1, 1, 2), merge(0, 3, 2, 1), merge(0, 4, 2, 1), merge(0, 5, 2, 1)] }),
