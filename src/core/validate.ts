@@ -5,10 +5,10 @@ import { gateOf } from './ledger/gate';
 import { readLedger } from './ledger/read-ledger';
 import { reconcile } from './ledger/reconcile';
 import { isBeside, otherYearFindings, otherYears } from './rules/other-years';
-import { overridesIn, overridesRemark } from './rules/overrides';
+import { overridesIn, overridesRemark, type Overrides } from './rules/overrides';
 import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
-import { runRules } from './run-rules';
+import { runRules, type RulesRun } from './run-rules';
 import type { Place, Range } from './sheet/address';
 import { distinctPlaces, placeMap } from './sheet/place-map';
 import type { Snapshot } from './sheet/snapshot';
@@ -68,7 +68,7 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
   const findings = [...run.open.flatMap((outcome) => (outcome.kind === 'finding' ? [outcome.finding] : [])), ...strangers]
     .filter(({ places }) => inScope(places))
     .sort(byPlace(snapshot));
-  const coverage = coverageOf(run.open.filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
+  const coverage = coverageOf([...run.open, ...(isRelaxed(overrides, tables) ? unjudged(run, due) : [])].filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
   const validation: Validation = {
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     verdict: verdictOf(tables.length, findings, coverage),
@@ -100,6 +100,20 @@ function verdictOf(tables: number, findings: readonly Finding[], coverage: Cover
   if (findings.some((finding) => finding.severity === 'hard')) return 'failed';
   const open = findings.some((finding) => finding.severity === 'soft') || coverage.checked < coverage.due;
   return open ? 'needs-explanation' : 'passed';
+}
+
+function isRelaxed(overrides: Overrides, tables: readonly Table[]): boolean {
+  return [...overrides.values()].includes('off') || tables.some(({ template }) => Object.values(template.rules).includes(false));
+}
+
+/** Cells of which no rule said anything, since those that would are off: never counted as checked (design §3). */
+function unjudged({ open, passes }: RulesRun, due: readonly Place[]): Outcome[] {
+  const silent = due.filter((place) => passes.get(place) === undefined);
+  if (silent.length === 0) return [];
+  const named = placeMap<true>();
+  for (const outcome of open) for (const place of outcome.kind === 'finding' ? outcome.finding.places : outcome.places) named.set(place, true);
+  const places = silent.filter((place) => !named.get(place));
+  return places.length === 0 ? [] : [{ kind: 'not-checked', places, reason: { zh: '会校验此格的规则都已关闭', en: 'all rules that would check it are off' } }];
 }
 
 function coverageOf(outcomes: readonly Outcome[], due: readonly Place[]): Coverage {

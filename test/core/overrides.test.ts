@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { validate } from '../../src/core/index';
+import { rules, validate } from '../../src/core/index';
 import { templates } from '../../src/templates/index';
 import { sampleSnapshot } from '../read-fixture';
 
@@ -11,6 +11,12 @@ describe('severities that a workbook sets itself', () => {
     expect(findings.filter((one) => one.rule === 'ratio-within-parts').map((one) => one.severity)).toEqual(['hard']);
     expect(findings.some((one) => one.rule === 'parts-sum-to-total')).toBe(false);
     expect(remarks.map((one) => one.zh)).toEqual(['本工作簿自行调整了规则级别：parts-sum-to-total=off; ratio-within-parts=hard']);
+  });
+
+  it('leave cells that no rule looks at unchecked, and the workbook not passed', () => {
+    const { verdict, findings, coverage } = check(Object.fromEntries(rules.map(({ id }) => [`zbjh.rule.${id}`, 'off'])));
+    expect([verdict, findings, coverage.due, coverage.checked]).toEqual(['needs-explanation', [], 154, 0]);
+    expect(coverage.notChecked.map(({ reason, places }) => [reason.zh, places.length])).toEqual([['会校验此格的规则都已关闭', 154]]);
   });
 
   it('are nothing where the word is none that we know', () => {

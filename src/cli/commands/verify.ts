@@ -12,13 +12,13 @@ export function verify(call: Call): Printed {
   if (result.kind === 'no-receipt') throw new Refusal(result.reason);
   if (call.flag('json')) {
     const { confirmed, passed, tables } = result;
-    return { out: JSON.stringify({ file, confirmed, passed, tables, changes: result.changes.map((one) => one[call.language]) }, null, 2), exit: confirmed ? 0 : 1 };
+    return { out: JSON.stringify({ file, confirmed, passed, tables, changes: result.changes.map((one) => one[call.language]), remarks: result.remarks.map((one) => one[call.language]) }, null, 2), exit: confirmed ? 0 : 1 };
   }
   const head = result.confirmed
     ? { zh: '确认：回执有效，数据自出具报告以来未改动', en: 'Confirmed: the receipt holds, nothing was changed since the report' }
     : result.changes.length > 0
       ? { zh: '不确认：', en: 'Not confirmed: ' }
       : { zh: '回执有效，但结论是不通过', en: 'The receipt holds, and its verdict is: not passed' };
-  const changes = result.changes.map((one) => `  ${one[call.language]}`);
+  const changes = [...result.changes, ...result.remarks].map((one) => `  ${one[call.language]}`);
   return { out: [`${file}: ${head[call.language]}`, ...changes].join('\n'), exit: result.confirmed ? 0 : 1 };
 }

@@ -19,6 +19,8 @@ export interface Verification {
   /** What is not as it was, one sentence each. */
   readonly changes: readonly Text[];
   readonly tables: readonly ReceiptTable[];
+  /** What the check says beside its findings: rules that the workbook relaxes, packs that it brings, sheets not checked. */
+  readonly remarks: readonly Text[];
 }
 
 export type VerifyResult = { readonly kind: 'no-receipt'; readonly reason: Text } | ({ readonly kind: 'verified' } & Verification);
@@ -31,7 +33,8 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   if (!receipt) return { kind: 'no-receipt', reason: { zh: '“校验报告”的回执缺失或被改动，请重新生成报告', en: 'The receipt in 校验报告 is missing or was changed; make the report again' } };
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const { tables } = found;
-  const entries = reconcile(validateFound(found, snapshot, templates), snapshot, ledger.entries, 'zh');
+  const validation = validateFound(found, snapshot, templates);
+  const entries = reconcile(validation, snapshot, ledger.entries, 'zh');
   const reported = reportedTables(receipt.tables, tables);
   const changes = [
     ...receipt.tables.flatMap((one) => tableChange(one, reported.get(one))),
@@ -42,7 +45,7 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   // Recomputed and not read: a verdict typed into the sheet convinces nobody.
   const passed = gateOf(entries).passed;
   const wrong = changes.length === 0 && passed !== receipt.passed ? [VERDICT_CHANGED] : [];
-  return { kind: 'verified', confirmed: passed && changes.length + wrong.length === 0, passed, changes: [...changes, ...wrong], tables: receipt.tables };
+  return { kind: 'verified', confirmed: passed && changes.length + wrong.length === 0, passed, changes: [...changes, ...wrong], tables: receipt.tables, remarks: validation.remarks };
 }
 
 const LEDGER_CHANGED: Text = { zh: '“校验报告”中的说明或状态在生成后被改动', en: 'Explanations or states in 校验报告 were changed after it was made' };

@@ -7,7 +7,7 @@ import type { View } from '../view';
 export function verificationView(view: View, result: VerifyResult): TemplateResult {
   const { t, say } = view;
   const verdict = result.kind === 'no-receipt' ? 'unreadable' : result.confirmed ? 'passed' : 'failed';
-  const changes = result.kind === 'no-receipt' ? [result.reason] : result.changes;
+  const changes = result.kind === 'no-receipt' ? [result.reason] : [...result.changes, ...result.remarks];
   return html`
     <section class="verdict verdict-${verdict}" aria-label=${t.report.verified} data-test="verified" data-verdict=${verdict}>
       <h2 class="verdict-word">${VERDICT_ICONS[verdict]} <span>${verificationText(view, result)}</span></h2>

@@ -34,6 +34,12 @@ describe('a workbook as it was reported', () => {
     expect(check(passed)).toMatchObject({ kind: 'verified', confirmed: true, passed: true, changes: [], tables: [{ sheet: '全区' }, { sheet: '乡镇' }] });
   });
 
+  it('is told with what the workbook relaxes, which whoever receives it has to know', () => {
+    const relaxed = reported(withSnapshot(full, () => ({ properties: { 'zbjh.rule.years-trend': 'off' } })));
+    expect(check(relaxed)).toMatchObject({ changes: [], remarks: [{ zh: '本工作簿自行调整了规则级别：years-trend=off' }] });
+    expect(check(passed)).toMatchObject({ remarks: [] });
+  });
+
   it('is as it was, and not confirmed, where it did not pass', () => {
     expect(check(open)).toMatchObject({ kind: 'verified', confirmed: false, passed: false, changes: [] });
   });
