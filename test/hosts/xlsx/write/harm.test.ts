@@ -43,6 +43,13 @@ describe('edits that would do harm are refused with what, where and what to do',
     expect(host.bytes()).toBe(MESSY);
   });
 
+  it('never writes into the bytes that it is given, whose slices are views where they are a Node Buffer', () => {
+    const given = Buffer.from(MESSY);
+    const changed = applyEdits(given, [set('附件3', 20, 0, ['长'.repeat(2_000)]), { kind: 'addSheet', sheet: '新' }]);
+    expect(given.equals(MESSY)).toBe(true);
+    expect(Buffer.from(changed).equals(applyEdits(MESSY, [set('附件3', 20, 0, ['长'.repeat(2_000)]), { kind: 'addSheet', sheet: '新' }]))).toBe(true);
+  });
+
   it('names what is no workbook', () => {
     expect(refused(new Uint8Array(), set('附件3', 0, 0, [1]))).toContain('0 字节');
     const broken = makeWorkbook({ sheets: ['<worksheet><sheetData><row></sheetData></worksheet>'] });
