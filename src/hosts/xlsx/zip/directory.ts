@@ -7,6 +7,8 @@ export interface Entry {
   /** With "/" between folders and none at the start, however it was stored. */
   readonly name: string;
   readonly method: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
   /** The local record, from its header to where the next record (or the directory) starts. */
@@ -95,7 +97,8 @@ function readEntry(view: DataView, at: number): Entry {
   if (start + LOCAL_BYTES > view.byteLength || view.getUint32(start, true) !== LOCAL) throw damaged(name);
   const dataStart = start + LOCAL_BYTES + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   const method = view.getUint16(at + 10, true);
-  return { name, method, compressedSize, size, start, end: start, dataStart, centralStart: at, centralEnd };
+  const crc = view.getUint32(at + 16, true);
+  return { name, method, crc, compressedSize, size, start, end: start, dataStart, centralStart: at, centralEnd };
 }
 
 /**
