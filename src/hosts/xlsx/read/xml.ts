@@ -1,6 +1,13 @@
 /** Streams the elements of a part. Entities other than XML's own five are refused, never expanded. */
 import { SaxesParser } from 'saxes';
-import { brokenXml } from './refusals';
+import { brokenXml, documentType, tooIntricate } from './refusals';
+
+/**
+ * The parser keeps a record of some hundred bytes for every element that is open and every attribute of the last one: a file
+ * of 50 KB can ask for gigabytes. Elements of real parts stand less than 50 deep and have less than 50 attributes.
+ */
+const DEEPEST = 256;
+const MOST_ATTRIBUTES = 1000;
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -20,7 +27,7 @@ export type Scope = 'own' | 'all';
 
 /** Throws a `Refusal` that names the part and the place where the XML does not hold. */
 export function scanXml(part: string, xml: string, handlers: XmlHandlers, scope: Scope = 'own'): void {
-  const scanner = xmlScanner(handlers, scope, (line, column) => brokenXml(part, line, column));
+  const scanner = xmlScanner(part, handlers, scope, (line, column) => brokenXml(part, line, column));
   scanner.write(xml);
   scanner.close();
 }
@@ -33,16 +40,26 @@ export interface XmlScanner {
   readonly openElement: () => string | undefined;
 }
 
-/** `broken` makes what is thrown where the XML does not hold. */
-export function xmlScanner(handlers: XmlHandlers, scope: Scope, broken: (line: number, column: number) => Error): XmlScanner {
+/** `broken` makes what is thrown where the XML does not hold; what no part may have is refused with the name of `part`. */
+export function xmlScanner(part: string, handlers: XmlHandlers, scope: Scope, broken: (line: number, column: number) => Error): XmlScanner {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const open: string[] = [];
   let rootPrefix: string | undefined;
   let foreignDepth = 0;
+  let attributeCount = 0;
+  parser.on('doctype', () => {
+    throw documentType(part);
+  });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MOST_ATTRIBUTES) throw tooIntricate(part);
+  });
   parser.on('error', () => {
     throw broken(parser.line, parser.column);
   });
   parser.on('opentag', ({ name, attributes }) => {
+    attributeCount = 0;
+    if (open.length + foreignDepth >= DEEPEST) throw tooIntricate(part);
     const colon = name.indexOf(':') + 1;
     rootPrefix ??= name.slice(0, colon);
     const local = colon === 0 ? name : name.slice(colon);

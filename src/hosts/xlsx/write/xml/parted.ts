@@ -1,6 +1,7 @@
 /** An element taken apart into its opening tag, its children as text, and its closing tag; joined it is the same text again. */
+import { documentType } from '../../read/refusals';
 import { damaged } from '../../zip/refusals';
-import { localName, BrokenMarkup, elementEnd, markupEnd, markupKind, tagName } from './scan';
+import { localName, BrokenMarkup, HasDocumentType, elementEnd, markupEnd, markupKind, tagName } from './scan';
 
 export interface Piece {
   /** The local name of a child in the parent's namespace prefix, else '' (text, comments, other namespaces). */
@@ -25,11 +26,12 @@ export interface Document {
   readonly epilog: string;
 }
 
-/** Throws a `Refusal` that names the part where tags do not balance. */
+/** Throws a `Refusal` that names the part where tags do not balance, or a document type is declared. */
 export function parseDocument(xml: string, name: string): Document {
   try {
     return partDocument(xml);
   } catch (error) {
+    if (error instanceof HasDocumentType) throw documentType(name);
     throw error instanceof BrokenMarkup ? damaged(name) : error;
   }
 }
