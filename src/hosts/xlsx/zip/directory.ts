@@ -1,5 +1,5 @@
 /** The central directory of a zip file (PKWARE APPNOTE 6.3.10, §4.3). */
-import { bomb, damaged, encryptedPart, zip64 } from './refusals';
+import { bomb, damaged, encryptedPart, surplusEnd, zip64 } from './refusals';
 import { refuseNonZip } from './sniff';
 
 /** One file of the archive. Positions are byte offsets into the archive. */
@@ -45,8 +45,8 @@ const HARMLESS_BYTES = 50_000_000;
 /** Throws a `Refusal` that says what the bytes are where they are no readable zip. */
 export function readArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === undefined) throw refuseNonZip(bytes);
+  const end = findEnd(view, MAX_COMMENT);
+  if (end === undefined) throw endsEarlier(view) ? surplusEnd() : refuseNonZip(bytes);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
   if (count === 0xffff || directory === 0xffffffff) throw zip64();
@@ -60,9 +60,19 @@ export function readArchive(bytes: Uint8Array): Archive {
   return { bytes, entries, comment: bytes.slice(commentStart, commentStart + view.getUint16(end + 20, true)) };
 }
 
-function findEnd(view: DataView): number | undefined {
+/** Whether the archive is whole, with more behind it than its comment may be long. */
+function endsEarlier(view: DataView): boolean {
+  const isZip = view.byteLength > END_BYTES && view.getUint32(0, true) === LOCAL;
+  const end = isZip ? findEnd(view, view.byteLength) : undefined;
+  if (end === undefined) return false;
+  const directory = view.getUint32(end + 16, true);
+  return directory + view.getUint32(end + 12, true) === end && view.getUint32(directory, true) === CENTRAL;
+}
+
+/** The last end record that leaves no more than `surplus` bytes behind it. */
+function findEnd(view: DataView, surplus: number): number | undefined {
   const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at -= 1) {
+  for (let at = last; at >= Math.max(0, last - surplus); at -= 1) {
     if (view.getUint32(at, true) === END && at + END_BYTES + view.getUint16(at + 20, true) <= view.byteLength) return at;
   }
   return undefined;

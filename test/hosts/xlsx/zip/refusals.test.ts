@@ -58,6 +58,13 @@ describe('broken and hostile zips', () => {
     }
   });
 
+  it('says what is wrong where more stands behind the archive than its comment may be long', () => {
+    for (const surplus of [new Uint8Array(70_000), Buffer.alloc(70_000, 'PK\u0003\u0004')]) {
+      expect(sentence(() => openZip(Buffer.concat([bytes, surplus])))).toContain('末尾附有大量不属于工作簿的内容');
+      expect(sentence(() => openZip(Buffer.concat([bytes.slice(0, -400), surplus])))).toContain('不完整');
+    }
+  });
+
   it('refuses a part of which a digit was changed on its way, packed or not', () => {
     const stored = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<v>185.2</v>') }, { level: 0 }));
     stored.write('785.2', stored.indexOf('185.2'));
