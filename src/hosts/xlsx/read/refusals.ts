@@ -81,6 +81,14 @@ export function documentType(part: string): Refusal {
   });
 }
 
+/** ECMA-376 part 3 §10.2: one of several contents holds, which one is for each program to say, and figures are not to be guessed. */
+export function alternateCells(part: string): Refusal {
+  return new Refusal({
+    zh: `工作簿中的“${shownName(part)}”为单元格写了几种可选的内容（AlternateContent），无法确定以哪一种为准，未予读取。${SAVE_AGAIN_ZH}`,
+    en: `The part "${shownName(part)}" of this workbook has alternative contents for cells (AlternateContent), of which it can't be told which hold, so it was not read. ${SAVE_AGAIN_EN}`,
+  });
+}
+
 /** Excel keeps no two sheets of one name, whatever the case; what is written by name would go to the wrong one. */
 export function sheetTwice(name: string): Refusal {
   return new Refusal({

@@ -16,6 +16,8 @@ export interface XmlHandlers {
   readonly open?: (name: string, attributes: Attributes) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
+  /** An element that is left out; `within` the innermost one that is not, undefined where it is within another that is. */
+  readonly leaveOut?: (name: string, within: string | undefined) => void;
 }
 
 /**
@@ -64,8 +66,10 @@ export function xmlScanner(part: string, handlers: XmlHandlers, scope: Scope, br
     rootPrefix ??= name.slice(0, colon);
     const local = colon === 0 ? name : name.slice(colon);
     const isOwn = scope === 'all' || (colon === rootPrefix.length && name.startsWith(rootPrefix) && local !== 'extLst');
-    if (foreignDepth > 0 || !isOwn) foreignDepth += 1;
-    else {
+    if (foreignDepth > 0 || !isOwn) {
+      handlers.leaveOut?.(local, foreignDepth === 0 ? open.at(-1) : undefined);
+      foreignDepth += 1;
+    } else {
       open.push(local);
       handlers.open?.(local, attributes);
     }

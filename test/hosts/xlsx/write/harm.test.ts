@@ -107,6 +107,27 @@ describe('formulas of several cells', () => {
   });
 });
 
+describe('a part that two things lead to', () => {
+  const SHEET = ['s0', 'worksheet', 'worksheets/sheet1.xml'] as const;
+  const withLink = (kind: string, target: string): Uint8Array => makeWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row></sheetData>'], parts: { 'xl/_rels/workbook.xml.rels': rels(SHEET, ['z', kind, target]) } });
+
+  it.each([
+    ['styles', '_rels/workbook.xml.rels'],
+    ['styles', 'workbook.xml'],
+    ['styles', 'worksheets/sheet1.xml'],
+    ['calcChain', 'worksheets/sheet1.xml'],
+    ['calcChain', 'workbook.xml'],
+  ])('as the %s is refused, not written over: %s', (kind, target) => {
+    const bytes = withLink(kind, target);
+    expect(refused(bytes, { kind: 'addSheet', sheet: '新' }, set('新', 0, 0, [1]), { kind: 'setFormat', sheet: '新', range: { row: 0, column: 0, rows: 1, columns: 1 }, format: { bold: true } }, set('表1', 0, 0, [{ formula: '=2' }]))).toContain(`已损坏（xl/${target}）`);
+  });
+
+  it('as the custom properties is refused too', () => {
+    const bytes = makeWorkbook({ sheets: ['<sheetData/>'], parts: { '_rels/.rels': rels(['a', 'officeDocument', 'xl/workbook.xml'], ['b', 'custom-properties', 'xl/workbook.xml']) } });
+    expect(refused(bytes, { kind: 'setProperty', name: 'x', value: 'y' })).toContain('已损坏（xl/workbook.xml）');
+  });
+});
+
 describe('Excel tables', () => {
   const bytes = makeWorkbook({
     sheets: ['<sheetData/>'],

@@ -26,10 +26,15 @@ export interface Document {
   readonly epilog: string;
 }
 
-/** Throws a `Refusal` that names the part where tags do not balance, or a document type is declared. */
-export function parseDocument(xml: string, name: string): Document {
+/**
+ * Throws a `Refusal` that names the part where tags do not balance, a document type is declared, or the root is not the
+ * expected one: what leads to a part may take it for another, and two writers of one part would undo each other's work.
+ */
+export function parseDocument(xml: string, name: string, root?: string): Document {
   try {
-    return partDocument(xml);
+    const document = partDocument(xml);
+    if (root !== undefined && localName(tagName(document.root.open, 0)) !== root) throw damaged(name);
+    return document;
   } catch (error) {
     if (error instanceof HasDocumentType) throw documentType(name);
     throw error instanceof BrokenMarkup ? damaged(name) : error;
