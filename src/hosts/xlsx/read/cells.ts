@@ -51,7 +51,7 @@ export function cellReader(part: string, { strings, codes, date1904, room }: She
   const openRow = (attributes: Attributes): void => {
     row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
     column = -1;
-    if (!(row >= 0 && row < MAX_ROWS)) throw brokenCell(part, `A${attributes.r ?? row + 1}`);
+    if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) throw brokenCell(part, `A${attributes.r ?? row + 1}`);
     // A row of no height is as hidden to the clerk as one that says so.
     rows.set(row, { hidden: isOn(attributes.hidden) || Number(attributes.ht ?? 1) === 0 });
   };
@@ -64,6 +64,11 @@ export function cellReader(part: string, { strings, codes, date1904, room }: She
     cell = { type: attributes.t, style: attributes.s };
     value = inlineText = formulaText = undefined;
     moveTo(attributes.r);
+  };
+  /** Of two values in one cell nobody can tell which one holds. */
+  const only = (before: string | undefined, found: string | undefined): string | undefined => {
+    if (before !== undefined) throw brokenCell(part, printAddress({ row, column }));
+    return found;
   };
   const closeCell = (): void => {
     const at = { row, column };
@@ -93,9 +98,9 @@ export function cellReader(part: string, { strings, codes, date1904, room }: She
     },
     close: (name) => {
       if (name === 'c') closeCell();
-      else if (name === 'v') value = text;
-      else if (name === 'f') formulaText = text;
-      else if (name === 'is') inlineText = inline.take();
+      else if (name === 'v') value = only(value, text);
+      else if (name === 'f') formulaText = only(formulaText, text);
+      else if (name === 'is') inlineText = only(inlineText, inline.take());
       else inline.close(name);
       text = undefined;
     },

@@ -13,7 +13,12 @@ export function parseIsoDate(text: string, date1904: boolean): number | undefine
   const match = ISO.exec(text.trim());
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1).map((field) => Number(field ?? 0));
-  const time = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0) / DAY + (second ?? 0) / 86_400;
+  const date = `${text.trim().slice(0, 10)}T00:00:00.000Z`;
+  const midnight = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1);
+  // Date.UTC counts a 45th of the 13th month on into the next year, and takes the year 23 for 1923.
+  const isDate = new Date(midnight).toISOString() === date;
+  if (!isDate || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) >= 60) return undefined;
+  const time = (midnight + ((hour ?? 0) * 60 + (minute ?? 0)) * 60_000) / DAY + (second ?? 0) / 86_400;
   const serial = time + (date1904 ? DAYS_1904 : DAYS_1900);
   const counted = !date1904 && serial < AFTER_PHANTOM_DAY ? serial - 1 : serial;
   return Number(counted.toPrecision(15));

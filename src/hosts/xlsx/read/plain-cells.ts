@@ -27,7 +27,7 @@ const DATA = '<sheetData>';
 /** As `scanXml`; plain cells go to `plainCell`, in their place among the rows. */
 export function scanSheet(part: string, xml: string, handlers: XmlHandlers, plainCell: (cell: PlainCell) => void): void {
   try {
-    scanInParts(xml, handlers, plainCell);
+    scanInParts(part, xml, handlers, plainCell);
   } catch (error) {
     // The parser did not see what was left out, so it can't tell where the fault is: that is found by the long way.
     if (error instanceof SomewhereBroken) scanXml(part, xml, {});
@@ -37,8 +37,8 @@ export function scanSheet(part: string, xml: string, handlers: XmlHandlers, plai
 
 class SomewhereBroken extends Error {}
 
-function scanInParts(xml: string, handlers: XmlHandlers, plainCell: (cell: PlainCell) => void): void {
-  const parser = xmlScanner(handlers, 'own', () => new SomewhereBroken());
+function scanInParts(part: string, xml: string, handlers: XmlHandlers, plainCell: (cell: PlainCell) => void): void {
+  const parser = xmlScanner(part, handlers, 'own', () => new SomewhereBroken());
   let given = 0;
   const give = (end: number): void => {
     parser.write(xml.slice(given, end));

@@ -65,6 +65,30 @@ export function tooManyElements(part: string): Refusal {
   });
 }
 
+/** See xml.ts. */
+export function tooIntricate(part: string): Refusal {
+  return new Refusal({
+    zh: `工作簿中的“${shownName(part)}”元素嵌套过深或属性过多，不像正常的工作簿，为防止内存耗尽未予打开。${SAVE_AGAIN_ZH}`,
+    en: `Elements of the part "${shownName(part)}" are nested too deeply or have too many attributes, as those of no ordinary workbook are, and it was not opened, so as not to exhaust the memory. ${SAVE_AGAIN_EN}`,
+  });
+}
+
+/** ECMA-376 part 2 §6.2.5: no part of a package holds a document type declaration, which is the way to entity bombs. */
+export function documentType(part: string): Refusal {
+  return new Refusal({
+    zh: `工作簿中的“${shownName(part)}”含有文档类型声明（DOCTYPE），这在工作簿中是不允许的，为安全起见未予打开。${SAVE_AGAIN_ZH}`,
+    en: `The part "${shownName(part)}" of this workbook has a document type declaration (DOCTYPE), which no workbook may have, and was not opened for safety's sake. ${SAVE_AGAIN_EN}`,
+  });
+}
+
+/** ECMA-376 part 3 §10.2: one of several contents holds, which one is for each program to say, and figures are not to be guessed. */
+export function alternateCells(part: string): Refusal {
+  return new Refusal({
+    zh: `工作簿中的“${shownName(part)}”为单元格写了几种可选的内容（AlternateContent），无法确定以哪一种为准，未予读取。${SAVE_AGAIN_ZH}`,
+    en: `The part "${shownName(part)}" of this workbook has alternative contents for cells (AlternateContent), of which it can't be told which hold, so it was not read. ${SAVE_AGAIN_EN}`,
+  });
+}
+
 /** Excel keeps no two sheets of one name, whatever the case; what is written by name would go to the wrong one. */
 export function sheetTwice(name: string): Refusal {
   return new Refusal({

@@ -1,6 +1,6 @@
 /** Where the parts of a workbook are. They are found through relationships: names and folders are the writer's choice. */
 import type { Refusal, Sheet } from '../../../core';
-import { notAWorkbook } from '../zip/refusals';
+import { damaged, notAWorkbook } from '../zip/refusals';
 import { partKey } from '../zip/directory';
 import { openZip, type Zip } from '../zip/zip';
 import { missingPart, missingSheet, noSheets, sheetTwice } from './refusals';
@@ -56,6 +56,7 @@ function sheetPart({ attributes }: XmlNode, relationships: readonly Relationship
   const target = relationships.find((relationship) => relationship.id === id);
   if (!target) throw missingSheet(name);
   if (OTHER_SHEETS.has(target.kind)) return [];
+  if (target.kind !== 'worksheet') throw damaged(target.part);
   const { state } = attributes;
   return [{ name, visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible', part: target.part }];
 }

@@ -7,7 +7,7 @@ import { newRoom } from './room';
 import { readSharedStrings } from './shared-strings';
 import { openWorkbookParts } from './workbook-parts';
 import { readWorksheet } from './worksheet';
-import { readXmlTree } from './xml-tree';
+import { readXmlTree, rootNamed } from './xml-tree';
 
 /**
  * Every sheet of cells, hidden ones too; sheets that hold only a chart, a dialog or macros are left out.
@@ -21,7 +21,7 @@ export function readWorkbook(bytes: Uint8Array): Snapshot {
   };
   const room = newRoom();
   const strings = read(partOf('sharedstrings'), (part, xml) => readSharedStrings(part, xml, room), []);
-  const codes = read(partOf('styles'), (part, xml) => formatCodes(readXmlTree(part, xml)), []);
+  const codes = read(partOf('styles'), (part, xml) => formatCodes(rootNamed('styleSheet', part, readXmlTree(part, xml))), []);
   return {
     date1904,
     properties: read(customProperties, readCustomProperties, {}),

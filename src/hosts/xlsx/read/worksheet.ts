@@ -4,9 +4,14 @@ import { cellReader, type SheetContext } from './cells';
 import { scanSheet } from './plain-cells';
 import type { Room } from './room';
 import { isOn, type Attributes, type XmlHandlers } from './xml';
+import { damaged } from '../zip/refusals';
+import { alternateCells } from './refusals';
 
 /** Slots of a small object, or of a number in a set. */
 const OBJECT = 4;
+
+/** Elements of which figures are made. */
+const CELL_PARENTS: ReadonlySet<string> = new Set(['sheetData', 'row', 'c', 'is', 'r']);
 
 /** Throws a `Refusal` that names part and place where the sheet can't be relied on. Declared dimensions are not read: they lie. */
 export function readWorksheet(part: string, xml: string, context: SheetContext): Omit<Sheet, 'name' | 'visibility'> {
@@ -14,6 +19,7 @@ export function readWorksheet(part: string, xml: string, context: SheetContext):
   const merges: Range[] = [];
   const marks: Mark[] = [];
   const hiddenColumns = new Set<number>();
+  let root: string | undefined;
   let isProtected = false;
   let hidesRows = false;
   let ruleType: string | undefined;
@@ -21,6 +27,7 @@ export function readWorksheet(part: string, xml: string, context: SheetContext):
 
   const handlers: XmlHandlers = {
     open: (name, attributes) => {
+      root ??= name;
       if (name === 'mergeCell') {
         const range = parseRange(attributes.ref ?? '');
         context.room.take(OBJECT);
@@ -42,8 +49,13 @@ export function readWorksheet(part: string, xml: string, context: SheetContext):
       if (status) marks.push({ id: '', status });
       ruleFormula = undefined;
     },
+    leaveOut: (name, within) => {
+      if (name === 'sheetData' || (name === 'AlternateContent' && CELL_PARENTS.has(within ?? ''))) throw alternateCells(part);
+    },
   };
   scanSheet(part, xml, handlers, cells.plain);
+  // Another part in the place of a sheet has no cells to miss: it would read as an empty one.
+  if (root !== 'worksheet') throw damaged(part);
 
   const grids = cells.finish();
   const hiddenRows = new Set([...cells.rows].filter(([, { hidden }]) => hidden).map(([row]) => row));

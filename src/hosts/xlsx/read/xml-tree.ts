@@ -1,4 +1,5 @@
 /** A small part as a tree: the workbook, relationships, styles, the theme. Sheets and texts are streamed. */
+import { damaged } from '../zip/refusals';
 import { tooManyElements } from './refusals';
 import { scanXml, type Attributes } from './xml';
 
@@ -44,6 +45,12 @@ export function readXmlTree(part: string, xml: string): XmlNode {
     'all',
   );
   return top.children[0] ?? top;
+}
+
+/** The root, of a part that is what it is taken for. */
+export function rootNamed(name: string, part: string, root: XmlNode): XmlNode {
+  if (root.name !== name) throw damaged(part);
+  return root;
 }
 
 export function childNamed(node: XmlNode | undefined, name: string): XmlNode | undefined {

@@ -18,10 +18,11 @@ import { setFormat } from './edits/set-format';
 import { setProperty } from './edits/set-property';
 import { setValues } from './edits/set-values';
 import { setColumnWidth, setRowHeight } from './edits/size';
-import { openPackage } from './package';
+import { openPackage, type Package } from './package';
 import { removePart } from './parts';
 import { dropMarkFormats, endsWithMarkFormat } from './styles/mark-format';
 import { closeStyles, closeWorkbook, openWorkbook, recalculateOnLoad, type WorkbookDraft } from './workbook';
+import { parseDocument } from './xml/parted';
 import { BrokenMarkup } from './xml/scan';
 
 /**
@@ -77,11 +78,18 @@ function finish(workbook: WorkbookDraft): void {
   const { pack, part } = workbook;
   // The order of calculation names every formula cell; Excel makes it anew where it is absent, and repairs a wrong one.
   const chain = relationshipsOf(pack.view, part).find(({ kind }) => kind === 'calcchain')?.part;
-  if (workbook.formulasChanged && chain !== undefined) removePart(pack, part, chain);
+  if (workbook.formulasChanged && chain !== undefined) removeChain(pack, part, chain);
   if (!workbook.marksCleared || !endsWithMarkFormat(workbook)) return;
   const used = usedFormats(workbook);
   dropMarkFormats(workbook, (index) => used.has(index));
   closeStyles(workbook);
+}
+
+/** Throws a `Refusal` where the part is another, which would be lost. */
+function removeChain(pack: Package, workbookPart: string, chain: string): void {
+  const text = pack.text(chain);
+  if (text !== undefined) parseDocument(text, chain, 'calcChain');
+  removePart(pack, workbookPart, chain);
 }
 
 /** Numbers of the differential formats that sheets, tables, pivot tables or styles of tables refer to. */

@@ -11,9 +11,9 @@ export interface SheetDraft {
   rows: RowDrafts | undefined;
 }
 
-/** Throws a `Refusal` where the part is no sheet. */
-export function openSheet(name: string, partName: string, text: string): SheetDraft {
-  return { name, part: partName, document: parseDocument(text, partName), rows: undefined };
+/** `kind` is what the workbook takes the part for. Throws a `Refusal` where it is no such sheet. */
+export function openSheet(name: string, partName: string, text: string, kind: string): SheetDraft {
+  return { name, part: partName, document: parseDocument(text, partName, kind === 'worksheet' ? kind : undefined), rows: undefined };
 }
 
 export function printSheet({ document, rows }: SheetDraft): string {

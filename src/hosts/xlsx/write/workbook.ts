@@ -42,9 +42,9 @@ export function openWorkbook(pack: Package): WorkbookDraft {
   return {
     pack,
     part: name,
-    document: parseDocument(text, name),
+    document: parseDocument(text, name, 'workbook'),
     sheets: new Map(),
-    styles: styles === undefined || stylesText === undefined ? undefined : { part: styles, document: parseDocument(stylesText, styles) },
+    styles: styles === undefined || stylesText === undefined ? undefined : { part: styles, document: parseDocument(stylesText, styles, 'styleSheet') },
     valuesChanged: false,
     formulasChanged: false,
     marksCleared: false,
@@ -107,7 +107,7 @@ export function openPart(workbook: WorkbookDraft, entry: SheetEntry): SheetDraft
   if (known) return known;
   const text = workbook.pack.text(entry.part);
   if (text === undefined) throw damaged(entry.part === '' ? entry.name : entry.part);
-  const sheet = openSheet(entry.name, entry.part, text);
+  const sheet = openSheet(entry.name, entry.part, text, entry.kind);
   workbook.sheets.set(entry.part, sheet);
   return sheet;
 }

@@ -1,5 +1,5 @@
 /** The central directory of a zip file (PKWARE APPNOTE 6.3.10, §4.3). */
-import { bomb, damaged, encryptedPart, zip64 } from './refusals';
+import { bomb, damaged, encryptedPart, surplusEnd, zip64 } from './refusals';
 import { refuseNonZip } from './sniff';
 
 /** One file of the archive. Positions are byte offsets into the archive. */
@@ -7,6 +7,8 @@ export interface Entry {
   /** With "/" between folders and none at the start, however it was stored. */
   readonly name: string;
   readonly method: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
   /** The local record, from its header to where the next record (or the directory) starts. */
@@ -43,8 +45,8 @@ const HARMLESS_BYTES = 50_000_000;
 /** Throws a `Refusal` that says what the bytes are where they are no readable zip. */
 export function readArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === undefined) throw refuseNonZip(bytes);
+  const end = findEnd(view, MAX_COMMENT);
+  if (end === undefined) throw endsEarlier(view) ? surplusEnd() : refuseNonZip(bytes);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
   if (count === 0xffff || directory === 0xffffffff) throw zip64();
@@ -58,9 +60,19 @@ export function readArchive(bytes: Uint8Array): Archive {
   return { bytes, entries, comment: bytes.slice(commentStart, commentStart + view.getUint16(end + 20, true)) };
 }
 
-function findEnd(view: DataView): number | undefined {
+/** Whether the archive is whole, with more behind it than its comment may be long. */
+function endsEarlier(view: DataView): boolean {
+  const isZip = view.byteLength > END_BYTES && view.getUint32(0, true) === LOCAL;
+  const end = isZip ? findEnd(view, view.byteLength) : undefined;
+  if (end === undefined) return false;
+  const directory = view.getUint32(end + 16, true);
+  return directory + view.getUint32(end + 12, true) === end && view.getUint32(directory, true) === CENTRAL;
+}
+
+/** The last end record that leaves no more than `surplus` bytes behind it. */
+function findEnd(view: DataView, surplus: number): number | undefined {
   const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at -= 1) {
+  for (let at = last; at >= Math.max(0, last - surplus); at -= 1) {
     if (view.getUint32(at, true) === END && at + END_BYTES + view.getUint16(at + 20, true) <= view.byteLength) return at;
   }
   return undefined;
@@ -95,7 +107,8 @@ function readEntry(view: DataView, at: number): Entry {
   if (start + LOCAL_BYTES > view.byteLength || view.getUint32(start, true) !== LOCAL) throw damaged(name);
   const dataStart = start + LOCAL_BYTES + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   const method = view.getUint16(at + 10, true);
-  return { name, method, compressedSize, size, start, end: start, dataStart, centralStart: at, centralEnd };
+  const crc = view.getUint32(at + 16, true);
+  return { name, method, crc, compressedSize, size, start, end: start, dataStart, centralStart: at, centralEnd };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import { Refusal } from '../../../core/index';
+import { crc32 } from './crc32';
 import type { Archive, Entry } from './directory';
 import { damaged, tooLarge, unknownMethod } from './refusals';
 
@@ -10,15 +11,23 @@ const MAX_RATIO = 1032;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** The unpacked bytes of an entry. Throws a `Refusal` where they are not those that were packed: one changed bit is another figure. */
+export function inflateEntry(archive: Archive, entry: Entry): Uint8Array {
+  const inflated = unpacked(archive, entry);
+  if (crc32(inflated) !== entry.crc) throw damaged(entry.name);
+  return inflated;
+}
+
 /**
- * The unpacked bytes of an entry. The declared size is the size of the buffer that is unpacked into, so a part
- * that lies about it costs no memory: it is found to be longer or shorter, and refused.
+ * The declared size is the size of the buffer that is unpacked into, so a part that lies about it costs no memory: it is found
+ * to be longer or shorter, and refused.
  */
-export function inflateEntry({ bytes }: Archive, entry: Entry): Uint8Array {
+function unpacked({ bytes }: Archive, entry: Entry): Uint8Array {
   const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
   if (entry.method === STORED) {
     if (entry.size !== data.length) throw damaged(entry.name);
-    return data.slice();
+    // Not by slice, which for a Node Buffer is a view of the file's own bytes.
+    return new Uint8Array(data);
   }
   if (entry.method !== DEFLATED) throw unknownMethod(entry.name, entry.method);
   if (entry.size > MAX_PART_BYTES) throw tooLarge(entry.name);

@@ -40,6 +40,13 @@ export function truncated(): Refusal {
   });
 }
 
+export function surplusEnd(): Refusal {
+  return new Refusal({
+    zh: '这个文件的末尾附有大量不属于工作簿的内容，无法读取，可能是存储或传输出错。请重新取得该文件，或用 Excel 打开并修复后另存再试。',
+    en: 'Much that is no part of a workbook stands at the end of this file, perhaps from a fault in storage or transfer, so it cannot be read. Get the file again, or repair it by opening and saving it in Excel.',
+  });
+}
+
 /** `where` names the part or the structure that does not hold. */
 export function damaged(where: string): Refusal {
   return new Refusal({

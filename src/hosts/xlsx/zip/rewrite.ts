@@ -7,7 +7,7 @@ import type { Zip } from './zip';
 
 interface Record {
   readonly local: readonly Uint8Array[];
-  /** With the place of the local record still to be filled in. */
+  /** A copy of its own: the place of the local record is still to be filled in. */
   readonly central: Uint8Array;
 }
 
@@ -45,7 +45,7 @@ export function createZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 function copyRecord({ bytes }: Archive, entry: Entry): Record {
-  return { local: [bytes.subarray(entry.start, entry.end)], central: bytes.slice(entry.centralStart, entry.centralEnd) };
+  return { local: [bytes.subarray(entry.start, entry.end)], central: concat([bytes.subarray(entry.centralStart, entry.centralEnd)]) };
 }
 
 function changedRecord({ bytes }: Archive, entry: Entry, content: Uint8Array): Record {

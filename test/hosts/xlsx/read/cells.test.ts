@@ -37,6 +37,20 @@ describe('what a cell holds', () => {
     expect(values('<c><v>abc</v></c><c><v>1e999</v></c><c><v>1.7976931348623157e308</v></c><c><v>0x10</v></c><c t="d"><v>昨天</v></c>')).toEqual(['abc', '1e999', '1.7976931348623157e308', '0x10', '昨天']);
   });
 
+  it('takes a date that no calendar has for the text that it is', () => {
+    const dates = ['2023-13-45', '2023-02-29', '2023-00-10', '2023-03-15T24:10:00', '2023-03-15T12:60', '2023-03-15T12:00:60', '0023-03-15'];
+    expect(values(dates.map((v) => `<c t="d"><v>${v}</v></c>`).join(''))).toEqual(dates);
+    expect(values('<c t="d"><v>2024-02-29</v></c><c t="d"><v> 2023-03-15T23:59:59.5Z </v></c>')).toEqual([45351, 45000.9999942130]);
+  });
+
+  it.each(['<v>1</v><v>2</v>', '<f>1</f><f>2</f><v>2</v>', '<v/><v>2</v>'])('refuses a cell with two of one kind, of which either may hold: %s', (inner) => {
+    expect(() => values(`<c r="A1"><v>7</v></c><c r="B1">${inner}</c>`)).toThrow(/sheet1\.xml.*B1/);
+  });
+
+  it('refuses a cell with two texts', () => {
+    expect(() => values('<c r="B1" t="inlineStr"><is><t>甲</t></is><is><t>乙</t></is></c>')).toThrow(/sheet1\.xml.*B1/);
+  });
+
   it('joins runs and leaves the pronunciation out', () => {
     const rich = '<si><r><rPr><b/></rPr><t xml:space="preserve">累计 </t></r><r><t>达800</t></r><rPh sb="0" eb="1"><t>lěi jì</t></rPh><phoneticPr fontId="1"/></si>';
     expect(values(`<c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c>`, rich)).toEqual(['累计 达800', '甲乙']);
@@ -88,7 +102,7 @@ describe('where a cell stands', () => {
     expect(sheet.values).toEqual([]);
   });
 
-  it.each(['<row r="0"/>', '<row r="1048577"/>', '<row r="x"/>', '<row r="1"><c r="1A"/></row>', '<row r="1"><c r="XFE1"/></row>', '<c/>'])(
+  it.each(['<row r="0"/>', '<row r="1048577"/>', '<row r="x"/>', '<row r="8"><c><v>1</v></c></row><row r="9.5"><c><v>2</v></c></row>', '<row r="1"><c r="1A"/></row>', '<row r="1"><c r="XFE1"/></row>', '<c/>'])(
     'refuses a place that no sheet has: %s',
     (rows) => {
       expect(() => readRows(rows)).toThrow(/sheet1\.xml.*broken at cell/);

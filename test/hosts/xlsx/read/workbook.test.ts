@@ -48,6 +48,12 @@ describe('readWorkbook', () => {
     expect(readWorkbook(makeWorkbook({ sheets: [cell(1)], parts })).sheets.map(({ name }) => name)).toEqual(['表']);
   });
 
+  it('leaves alternatives of what is no cell alone', () => {
+    const controls = '<mc:AlternateContent><mc:Choice><controls/></mc:Choice></mc:AlternateContent>';
+    const inner = `<sheetData><row><c><v>1</v><extLst><ext>${controls}</ext></extLst></c></row></sheetData>${controls}`;
+    expect(readWorkbook(makeWorkbook({ sheets: [inner] })).sheets[0]?.values).toEqual([[1]]);
+  });
+
   it('reads the 1904 calendar', () => {
     const date = '<sheetData><row><c t="d"><v>2023-03-15</v></c></row></sheetData>';
     const { date1904, sheets } = readWorkbook(makeWorkbook({ sheets: [date], workbookPr: '<workbookPr date1904="1"/>' }));
@@ -66,6 +72,12 @@ describe('what is no workbook of ours', () => {
     ['no sheet part', makeWorkbook({ sheets: ['', ''], parts: { 'xl/worksheets/sheet2.xml': null } }), /表2.*save it as/],
     ['no relationship', makeWorkbook({ sheets: [''], parts: { 'xl/_rels/workbook.xml.rels': null } }), /表1/],
     ['cut off', makeWorkbook({ sheets: ['<worksheet><sheetData>\n<row r="1"><c r="A1"><v>1</v>'] }), /sheet1\.xml.*line 2.*save it as/],
+    ['a sheet that is another part', makeWorkbook({ sheets: [cell(1)], parts: { 'xl/_rels/workbook.xml.rels': rels(['s0', 'worksheet', 'workbook.xml']) } }), /damaged \(xl\/workbook\.xml\)/],
+    ['a sheet that is taken for another part', makeWorkbook({ sheets: [cell(1)], parts: { 'xl/_rels/workbook.xml.rels': rels(['s0', 'calcChain', 'worksheets/sheet1.xml']) } }), /damaged \(xl\/worksheets\/sheet1\.xml\)/],
+    ['styles that are another part', makeWorkbook({ sheets: [cell(1)], parts: { 'xl/_rels/workbook.xml.rels': rels(['s0', 'worksheet', 'worksheets/sheet1.xml'], ['y', 'styles', 'workbook.xml']) } }), /damaged \(xl\/workbook\.xml\)/],
+    ['cells in alternatives', makeWorkbook({ sheets: [`<mc:AlternateContent xmlns:mc="c"><mc:Choice>${cell(1)}</mc:Choice><mc:Fallback>${cell(2)}</mc:Fallback></mc:AlternateContent>`] }), /sheet1\.xml.*AlternateContent/],
+    ['a row in alternatives', makeWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1</v></c></row><mc:AlternateContent><mc:Choice><row r="2"/></mc:Choice></mc:AlternateContent></sheetData>'] }), /sheet1\.xml.*AlternateContent/],
+    ['a cell in alternatives', makeWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1</v></c><mc:AlternateContent><mc:Choice><c r="B1"/></mc:Choice></mc:AlternateContent></row></sheetData>'] }), /sheet1\.xml.*AlternateContent/],
     ['not XML', makeWorkbook({ sheets: ['worksheet'] }), /sheet1\.xml.*line 1/],
   ])('%s', (_, bytes, said) => {
     const { text } = refusal(bytes);

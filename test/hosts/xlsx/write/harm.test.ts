@@ -43,6 +43,13 @@ describe('edits that would do harm are refused with what, where and what to do',
     expect(host.bytes()).toBe(MESSY);
   });
 
+  it('never writes into the bytes that it is given, whose slices are views where they are a Node Buffer', () => {
+    const given = Buffer.from(MESSY);
+    const changed = applyEdits(given, [set('附件3', 20, 0, ['长'.repeat(2_000)]), { kind: 'addSheet', sheet: '新' }]);
+    expect(given.equals(MESSY)).toBe(true);
+    expect(Buffer.from(changed).equals(applyEdits(MESSY, [set('附件3', 20, 0, ['长'.repeat(2_000)]), { kind: 'addSheet', sheet: '新' }]))).toBe(true);
+  });
+
   it('names what is no workbook', () => {
     expect(refused(new Uint8Array(), set('附件3', 0, 0, [1]))).toContain('0 字节');
     const broken = makeWorkbook({ sheets: ['<worksheet><sheetData><row></sheetData></worksheet>'] });
@@ -97,6 +104,27 @@ describe('formulas of several cells', () => {
       expect(changedParts(chained, after)).toEqual([...Object.keys(chain), 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'].sort());
       expect(textOf(after, 'xl/_rels/workbook.xml.rels') + textOf(after, '[Content_Types].xml')).not.toContain('calcChain');
     }
+  });
+});
+
+describe('a part that two things lead to', () => {
+  const SHEET = ['s0', 'worksheet', 'worksheets/sheet1.xml'] as const;
+  const withLink = (kind: string, target: string): Uint8Array => makeWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row></sheetData>'], parts: { 'xl/_rels/workbook.xml.rels': rels(SHEET, ['z', kind, target]) } });
+
+  it.each([
+    ['styles', '_rels/workbook.xml.rels'],
+    ['styles', 'workbook.xml'],
+    ['styles', 'worksheets/sheet1.xml'],
+    ['calcChain', 'worksheets/sheet1.xml'],
+    ['calcChain', 'workbook.xml'],
+  ])('as the %s is refused, not written over: %s', (kind, target) => {
+    const bytes = withLink(kind, target);
+    expect(refused(bytes, { kind: 'addSheet', sheet: '新' }, set('新', 0, 0, [1]), { kind: 'setFormat', sheet: '新', range: { row: 0, column: 0, rows: 1, columns: 1 }, format: { bold: true } }, set('表1', 0, 0, [{ formula: '=2' }]))).toContain(`已损坏（xl/${target}）`);
+  });
+
+  it('as the custom properties is refused too', () => {
+    const bytes = makeWorkbook({ sheets: ['<sheetData/>'], parts: { '_rels/.rels': rels(['a', 'officeDocument', 'xl/workbook.xml'], ['b', 'custom-properties', 'xl/workbook.xml']) } });
+    expect(refused(bytes, { kind: 'setProperty', name: 'x', value: 'y' })).toContain('已损坏（xl/workbook.xml）');
   });
 });
 

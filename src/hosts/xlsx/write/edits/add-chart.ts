@@ -21,7 +21,7 @@ export function addChart(workbook: WorkbookDraft, name: string, plan: ChartPlan)
   const strict = isStrict(pack);
   const text = chartPart(strict, name, plan, shownCells(workbook, sheet));
   const drawing = drawingPart(workbook, sheet, strict);
-  const document = parseDocument(pack.text(drawing) ?? emptyDrawing(strict), drawing);
+  const document = parseDocument(pack.text(drawing) ?? emptyDrawing(strict), drawing, 'wsDr');
   const replaced = chartNamed(document.root, plan.name);
   const present = relationshipsOf(pack.view, drawing).find(({ id, kind }) => kind === 'chart' && id === replaced?.relationship);
   // The part of the chart that is replaced is written anew: nothing else leads to it.

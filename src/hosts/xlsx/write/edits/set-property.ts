@@ -32,7 +32,7 @@ export function setProperty(workbook: WorkbookDraft, name: string, value: string
   const { pack } = workbook;
   const namespaces = isStrict(pack) ? STRICT : TRANSITIONAL;
   const partName = customPart(workbook, namespaces);
-  const document = parseDocument(pack.text(partName) ?? '', partName);
+  const document = parseDocument(pack.text(partName) ?? '', partName, 'Properties');
   const { root } = document;
   const isNamed = (property: string): boolean => attribute(property, 'name')?.toLowerCase() === name.toLowerCase();
   const content = `<vt:lpwstr xmlns:vt="${namespaces.types}">${escapeText(value)}</vt:lpwstr>`;

@@ -1,6 +1,7 @@
 /** An element taken apart into its opening tag, its children as text, and its closing tag; joined it is the same text again. */
+import { documentType } from '../../read/refusals';
 import { damaged } from '../../zip/refusals';
-import { localName, BrokenMarkup, elementEnd, markupEnd, markupKind, tagName } from './scan';
+import { localName, BrokenMarkup, HasDocumentType, elementEnd, markupEnd, markupKind, tagName } from './scan';
 
 export interface Piece {
   /** The local name of a child in the parent's namespace prefix, else '' (text, comments, other namespaces). */
@@ -25,11 +26,17 @@ export interface Document {
   readonly epilog: string;
 }
 
-/** Throws a `Refusal` that names the part where tags do not balance. */
-export function parseDocument(xml: string, name: string): Document {
+/**
+ * Throws a `Refusal` that names the part where tags do not balance, a document type is declared, or the root is not the
+ * expected one: what leads to a part may take it for another, and two writers of one part would undo each other's work.
+ */
+export function parseDocument(xml: string, name: string, root?: string): Document {
   try {
-    return partDocument(xml);
+    const document = partDocument(xml);
+    if (root !== undefined && localName(tagName(document.root.open, 0)) !== root) throw damaged(name);
+    return document;
   } catch (error) {
+    if (error instanceof HasDocumentType) throw documentType(name);
     throw error instanceof BrokenMarkup ? damaged(name) : error;
   }
 }

@@ -7,6 +7,8 @@
 /** The text is not well-formed; whoever knows the part's name makes a sentence of it. */
 export class BrokenMarkup extends Error {}
 
+export class HasDocumentType extends BrokenMarkup {}
+
 const GREATER = 62;
 const SLASH = 47;
 const DOUBLE_QUOTE = 34;
@@ -33,8 +35,7 @@ function otherEnd(xml: string, at: number): number {
   if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
   if (xml.startsWith('<![CDATA[', at)) return after(xml, ']]>', at + 9);
   if (xml.startsWith('<?', at)) return after(xml, '?>', at + 2);
-  // ECMA-376 part 2 §6.2.5: parts hold no document type declarations; they are the way to entity bombs.
-  throw new BrokenMarkup();
+  throw xml.startsWith('<!DOCTYPE', at) ? new HasDocumentType() : new BrokenMarkup();
 }
 
 /** `end` is what `markupEnd` gave for `at`. */
