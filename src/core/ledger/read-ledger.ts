@@ -92,10 +92,18 @@ function findHeader(sheet: Sheet): LedgerHeader | undefined {
       else if (column) places.set(column.field, at);
     });
     if (!NEEDED.every((field) => places.has(field))) continue;
-    const doubled = again.find(({ column }) => column.width > 0);
+    const doubled = again.find(({ column, at }) => column.width > 0 || ![at, places.get(column.field)].every((one) => isProgrammed(sheet, row, one)));
     return { headerRow: row, places, stale: new Set(again.map(({ at }) => at)), ...(doubled ? { doubled: { header: doubled.column.header, at: printAddress({ row, column: doubled.at }) } } : {}) };
   }
   return undefined;
+}
+
+/** Fingerprints or evidence and nothing else: a clerk too may call a column 依据. */
+function isProgrammed(sheet: Sheet, headerRow: number, column: number | undefined): boolean {
+  return sheet.values.slice(headerRow + 1).every((_, i) => {
+    const text = textAt(sheet, headerRow + 1 + i, column);
+    return text === '' || isFingerprint(text) || /[A-Z]+\d+=/.test(text);
+  });
 }
 
 const NEEDED = ['fingerprint', 'explanation', 'state', 'problem'] as const;

@@ -105,6 +105,7 @@ describe('a clerk\'s own cells in 校验报告', () => {
     ['a note where the head is drawn', [set(LEDGER_SHEET, 1, 2, null), set(LEDGER_SHEET, 1, 0, '王科长')], /A2 的“王科长”会被新的报告覆盖，没有写入任何内容/],
     ['a formula whose entry moves', [set(LEDGER_SHEET, 14, 16, { formula: '=L15' }), set(BY_TOWN, 6, 10, 24.31)], /Q15 的“=L15”是公式或错误值，不能随校验记录移动/],
     ['a second column of the same name', [set(LEDGER_SHEET, 10, 16, '备注')], /有两列“备注”（Q11/],
+    ['a column of the clerk\'s that is called like one for the program', [set(LEDGER_SHEET, 10, 16, '依据'), set(LEDGER_SHEET, 12, 16, '省厅文件')], /有两列“依据”（Q11/],
   ])('refuses %s', (_, edits, sentence) => {
     const changed = applyEdits(drawn, edits);
     const thrown = ((): unknown => {
