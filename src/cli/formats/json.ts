@@ -1,4 +1,4 @@
-/** The machine contract: what `JSON.stringify({ files }, null, 2)` would print. */
+/** The machine contract: what `printJson({ files })` gives. */
 import { printJson } from '../shown';
 import type { Format } from './format';
 
