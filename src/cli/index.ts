@@ -19,6 +19,7 @@ import { verify } from './commands/verify';
 import { serve } from './pool/serve';
 import type { Printed, Screen } from './printed';
 import { openScreen, print } from './screen';
+import { oneLine } from './shown';
 import { USAGE } from './usage';
 
 const COMMANDS: Readonly<Record<string, (call: Call, screen: Screen) => Printed | Promise<Printed>>> = {
@@ -47,11 +48,11 @@ async function run(args: readonly string[], screen: Screen): Promise<Printed> {
 }
 
 function refused(fault: unknown, language: Language): Printed {
-  if (fault instanceof Refusal) return { out: '', error: fault.text[language], exit: 2 };
+  if (fault instanceof Refusal) return { out: '', error: oneLine(fault.text[language]), exit: 2 };
   const detail = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
   return {
     out: '',
-    error: { zh: `程序出错，没有写出任何文件：${detail}。请把文件和此信息发给技术支持`, en: `The program failed and wrote nothing: ${detail}. Please send the file and this line to support` }[language],
+    error: oneLine({ zh: `程序出错，没有写出任何文件：${detail}。请把文件和此信息发给技术支持`, en: `The program failed and wrote nothing: ${detail}. Please send the file and this line to support` }[language]),
     exit: 2,
   };
 }

@@ -18,7 +18,7 @@ export function templateNamed(id: string, known: readonly Template[]): Template 
 }
 
 function readPack(path: string): Template {
-  const parsed = parseTemplate(new TextDecoder().decode(readInput(path)));
+  const parsed = parseTemplate(decoded(path, readInput(path)));
   if (parsed.ok) return parsed.template;
   const some = parsed.errors.slice(0, 3);
   const more = parsed.errors.length - some.length;
@@ -27,6 +27,19 @@ function readPack(path: string): Template {
     zh: `模板文件“${path}”有误：${list('zh', '；')}${more > 0 ? `；另有 ${more} 处` : ''}`,
     en: `The pack ${path} is faulty: ${list('en', '; ')}${more > 0 ? `; and ${more} more` : ''}`,
   });
+}
+
+/** A pack is UTF-8 (RFC 8259 §8.1); Windows' editors offer UTF-16 and the system's own code page as well. */
+function decoded(path: string, bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (bytes.length > 1 && (first === 0) !== (second === 0));
+  try {
+    if (!utf16) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Said below.
+  }
+  const encoding = utf16 ? { zh: '是 UTF-16 编码', en: 'is encoded in UTF-16' } : { zh: '不是 UTF-8 编码', en: 'is not encoded in UTF-8' };
+  throw new Refusal({ zh: `模板文件“${path}”${encoding.zh}，请用编辑器另存为 UTF-8`, en: `The pack ${path} ${encoding.en}; please save it as UTF-8 in an editor` });
 }
 
 /** The templates to look for, and the one that --template names. */

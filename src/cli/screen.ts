@@ -1,6 +1,7 @@
 /** Standard output and the progress line of a terminal. */
 import { writeSync } from 'node:fs';
 import type { Screen } from './printed';
+import { shownText } from './shown';
 
 const PROGRESS_EVERY_MS = 100;
 const CLEAR_LINE = '\r\u001b[K';
@@ -20,7 +21,7 @@ export function write(descriptor: 1 | 2, text: string): void {
 }
 
 export function print(descriptor: 1 | 2, text: string): void {
-  if (text !== '') write(descriptor, `${text}\n`);
+  if (text !== '') write(descriptor, `${shownText(text)}\n`);
 }
 
 /** The report may go to the same terminal: the progress line is gone before anything else is written. */

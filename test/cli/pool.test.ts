@@ -9,6 +9,7 @@ import { json } from '../../src/cli/formats/json';
 import { unreadableReport } from '../../src/cli/contract';
 import { openScreen } from '../../src/cli/screen';
 import { samplePath, SAMPLES } from '../read-fixture';
+import { printJson } from '../../src/cli/shown';
 import { indicators } from './run-cli';
 
 const MANY = 20;
@@ -50,7 +51,7 @@ describe('pieces of a report', () => {
     const joining = joinPieces(json, 'zh', (text) => (out += text));
     files.forEach((file) => joining.add(json.file(file, 'zh')));
     joining.end();
-    expect(out).toBe(`${JSON.stringify({ files }, null, 2)}\n`);
+    expect(out).toBe(`${printJson({ files })}\n`);
   });
 
   it('of text say nothing where no file could be checked', () => {

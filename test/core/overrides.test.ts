@@ -23,8 +23,9 @@ describe('severities that a workbook sets itself', () => {
     expect(check({ 'zbjh.rule.parts-sum-to-total': 'never' })).toEqual(check({}));
   });
 
-  it('may be typed with spaces around', () => {
+  it('may be typed with spaces around, and the name in capitals as Office takes it', () => {
     expect(check({ 'zbjh.rule.ratio-within-parts': ' hard ' })).toEqual(check({ 'zbjh.rule.ratio-within-parts': 'hard' }));
+    expect(check({ 'ZBJH.Rule.RATIO-within-parts': 'hard' })).toEqual(check({ 'zbjh.rule.ratio-within-parts': 'hard' }));
   });
 
   it('are not spoken of where there are none', () => {

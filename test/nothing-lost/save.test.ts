@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { Refusal } from '../../src/core/refusal';
-import { writeNewFile } from '../../src/cli/files';
+import { writeNewFile } from '../../src/cli/new-files';
 
 jest.mock('node:fs', () => ({ ...jest.requireActual<typeof fs>('node:fs') }));
 
@@ -29,7 +29,7 @@ describe('killed at any point', () => {
   buildSync({
     stdin: {
       // Says that it begins, then saves over and over: under the same name, and under new ones.
-      contents: `import { writeNewFile } from './src/cli/files';
+      contents: `import { writeNewFile } from './src/cli/new-files';
         const [,, folder] = process.argv;
         process.stdout.write('.');
         for (let n = 2; ; n += 1) {

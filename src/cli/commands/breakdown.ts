@@ -2,10 +2,12 @@ import { conflictsOf, drawBreakdown, planBreakdown, printAddress, printNumber, p
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { misuse, oneOperand, required, type Call } from '../arguments';
-import { readInput, sameKind, writeNewFile } from '../files';
+import { readInput, sameKind } from '../files';
+import { writeNewFile } from '../new-files';
 import { indicatorNamed, joined, limitsIn } from '../limits';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 import { weightsNamed } from '../weights';
 
 const RATIOS: readonly RatioChoice[] = ['district', 'scaled', 'blank'];
@@ -40,7 +42,7 @@ export function breakdown(call: Call): Printed {
   writeNewFile(output, applyEdits(bytes, edits), { force: call.flag('force'), input });
   const hard = validate(snapshot, known, { sheet: plan.district.sheet.name }).findings.filter(({ severity, places }) => severity === 'hard' && places[0]?.sheet === plan.district.sheet.name).length;
   const warning = { zh: `注意：区级表“${plan.district.sheet.name}”还有 ${hard} 处强制性问题，请校验后再下达`, en: `Mind: the district's table ${plan.district.sheet.name} has ${hard} hard findings; check it before handing anything out` }[call.language];
-  return { out: [...summary(plan, sheets, superseded, output)[call.language], ...(hard > 0 ? [warning] : [])].join('\n'), exit: 0 };
+  return { out: printLines([...summary(plan, sheets, superseded, output)[call.language], ...(hard > 0 ? [warning] : [])]), exit: 0 };
 }
 
 function summary(plan: Breakdown, sheets: readonly string[], superseded: readonly string[], output: string): Record<Language, string[]> {

@@ -2,10 +2,12 @@ import { closeGaps, gapsIn, printNumber, printPeriod, templatesFor as withOwn, t
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { oneOperand, type Call } from '../arguments';
-import { readInput, sameKind, writeNewFile } from '../files';
+import { readInput, sameKind } from '../files';
+import { writeNewFile } from '../new-files';
 import { joined, limitsIn } from '../limits';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 import { weightsNamed } from '../weights';
 
 /** Lists where the towns do not sum to the district and the smallest change that closes each gap; with -o writes a copy with it. */
@@ -24,11 +26,11 @@ export function closeGapsIn(call: Call): Printed {
   const open = gaps.filter(({ conflict }) => conflict !== undefined);
   const lines = gaps.flatMap((gap) => linesOf(gap, call.language));
   if (gaps.length === 0) return { out: { zh: '各乡镇之和与全区数一致，没有差额', en: 'The towns sum to the district: there are no gaps' }[call.language], exit: 0 };
-  if (output === undefined) return { out: [...lines, { zh: `共 ${gaps.length} 处差额；加 -o 输出.xlsx 才会写入`, en: `${gaps.length} gaps; nothing is written without -o OUT.xlsx` }[call.language]].join('\n'), exit: 1 };
+  if (output === undefined) return { out: printLines([...lines, { zh: `共 ${gaps.length} 处差额；加 -o 输出.xlsx 才会写入`, en: `${gaps.length} gaps; nothing is written without -o OUT.xlsx` }[call.language]]), exit: 1 };
   sameKind(input, output);
   writeNewFile(output, applyEdits(bytes, closeGaps(gaps)), { force: call.flag('force'), input });
   const done = { zh: `已补齐 ${gaps.length - open.length} 处差额，写入 ${output}`, en: `Closed ${gaps.length - open.length} gaps in ${output}` }[call.language];
-  return { out: [...lines, done].join('\n'), exit: open.length > 0 ? 1 : 0 };
+  return { out: printLines([...lines, done]), exit: open.length > 0 ? 1 : 0 };
 }
 
 function linesOf({ indicator, period, sheet, district, towns, difference, cells, conflict }: Gap, language: Language): string[] {

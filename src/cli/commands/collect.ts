@@ -5,10 +5,12 @@ import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { misuse, required, type Call } from '../arguments';
 import { collectionReport } from '../collection-report';
 import { fileReport } from '../contract';
-import { readInput, sameKind, workbooksIn, writeNewFile } from '../files';
+import { readInput, sameKind, workbooksIn } from '../files';
+import { writeNewFile } from '../new-files';
 import { collectionText } from '../formats/collection-text';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printJson } from '../shown';
 
 /**
  * Collects the towns' workbooks into a copy of the district's and checks the result. Exit 0 where every town is in,
@@ -29,7 +31,7 @@ export function collect(call: Call): Printed {
   writeNewFile(output, result, { force: call.flag('force'), input });
   const check = fileReport(output, validate(readWorkbook(result), templates), call.language);
   const report = collectionReport(collection, unreadable, check, call.language);
-  return { out: format === 'json' ? JSON.stringify(report, null, 2) : collectionText(report, output, call.language), exit: report.complete ? 0 : 1 };
+  return { out: format === 'json' ? printJson(report) : collectionText(report, output, call.language), exit: report.complete ? 0 : 1 };
 }
 
 /** A file that can't be read is said, and the others go on. */

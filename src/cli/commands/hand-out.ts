@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { ENTRIES, handOut as towns, Refusal, type Entry } from '../../core/index';
 import { newWorkbook } from '../../hosts/xlsx/blank';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { misuse, oneOperand, required, type Call } from '../arguments';
-import { readInput, writeNewFile } from '../files';
+import { readInput } from '../files';
+import { writeNewFiles } from '../new-files';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 
 /** Writes one workbook a town into a folder. Nothing is written where one of them is there already. */
 export function handOut(call: Call): Printed {
@@ -25,10 +27,15 @@ export function handOut(call: Call): Printed {
   }
   // All are made before the first is written.
   const made = files.map(({ path, edits }) => ({ path, bytes: newWorkbook(edits) }));
-  makeFolder(folder);
-  for (const { path, bytes } of made) writeNewFile(path, bytes, { force, input });
+  const outermost = makeFolder(folder);
+  try {
+    writeNewFiles(made, { force, input });
+  } catch (fault) {
+    if (outermost !== undefined) removeEmpty(folder, outermost);
+    throw fault;
+  }
   const head = { zh: `已写出 ${made.length} 个文件到 ${folder}：`, en: `Wrote ${made.length} files to ${folder}:` }[call.language];
-  return { out: [head, ...files.map(({ town, fileName }) => `  ${town}  ${fileName}`), ...remarks.map((remark) => `  ${remark[call.language]}`)].join('\n'), exit: 0 };
+  return { out: printLines([head, ...files.map(({ town, fileName }) => `  ${town}  ${fileName}`), ...remarks.map((remark) => `  ${remark[call.language]}`)]), exit: 0 };
 }
 
 function entryIn(call: Call): Entry {
@@ -43,11 +50,21 @@ function townsIn(call: Call): { readonly towns?: readonly string[] } {
   return named === undefined ? {} : { towns: named.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '') };
 }
 
-function makeFolder(folder: string): void {
+/** The outermost folder that had to be made. */
+function makeFolder(folder: string): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    return mkdirSync(folder, { recursive: true });
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
     throw new Refusal({ zh: `不能建立文件夹“${folder}”（${code}）；请换一个`, en: `The folder ${folder} can't be made (${code}); choose another one` });
+  }
+}
+
+/** Folders made for nothing go again, as long as nobody has put anything into them. */
+function removeEmpty(folder: string, outermost: string): void {
+  try {
+    for (let at = resolve(folder); at.startsWith(resolve(outermost)); at = dirname(at)) rmdirSync(at);
+  } catch {
+    // What is not empty, or is held by another program, stays.
   }
 }

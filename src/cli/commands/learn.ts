@@ -1,8 +1,10 @@
 import { learnTemplate, printPack, Refusal, sheetsWithTable, type Assumption, type Language, type Learned, type Snapshot, figureColumns } from '../../core/index';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { oneOperand, required, type Call } from '../arguments';
-import { readInput, writeNewFile } from '../files';
+import { readInput } from '../files';
+import { writeNewFile } from '../new-files';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 
 /** Makes a pack of a table in a workbook, asks nothing, and prints what it assumed. */
 export function learn(call: Call): Printed {
@@ -49,12 +51,12 @@ function report({ template, assumptions }: Learned, { input, output, sheet }: { 
       next: `To check by it: indicators check ${input} --pack ${output}`,
     },
   }[language];
-  return [
+  return printLines([
     heads.done,
     ...(missing.length > 0 ? [heads.missing, ...lines(missing, language)] : []),
     ...(guessed.length > 0 ? [heads.guessed, ...lines(guessed, language)] : []),
     heads.next,
-  ].join('\n');
+  ]);
 }
 
 /** One line for all rows of which the same was assumed for the same reason: rows[1,4].measure = flow  B4 B7  why. */

@@ -2,11 +2,13 @@ import { markEdits } from '../../core/index';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { oneOperand, required, type Call } from '../arguments';
 import { checkWorkbook } from '../check-file';
-import { sameKind, writeNewFile } from '../files';
+import { sameKind } from '../files';
+import { writeNewFile } from '../new-files';
 import { summary } from '../formats/text';
 import { fileReport } from '../contract';
 import { wantedIn } from '../packs';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 
 /** Checks a workbook and writes a copy with the statuses coloured in. Exit as `check`. */
 export function mark(call: Call): Printed {
@@ -17,5 +19,5 @@ export function mark(call: Call): Printed {
   writeNewFile(output, applyEdits(bytes, markEdits(snapshot, validation)), { force: call.flag('force'), input });
   const report = fileReport(input, validation, call.language);
   const done = { zh: `已标色，写出 ${output}`, en: `Coloured and written to ${output}` }[call.language];
-  return { out: `${summary(report, call.language)}\n${done}`, exit: validation.verdict === 'failed' ? 1 : 0 };
+  return { out: printLines([summary(report, call.language), done]), exit: validation.verdict === 'failed' ? 1 : 0 };
 }

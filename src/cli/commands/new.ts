@@ -1,9 +1,10 @@
 import { drawTemplate } from '../../core/index';
 import { newWorkbook } from '../../hosts/xlsx/blank';
 import { oneOperand, required, type Call } from '../arguments';
-import { writeNewFile } from '../files';
+import { writeNewFile } from '../new-files';
 import { templateNamed, templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { oneLine } from '../shown';
 
 /** Writes a workbook with one template's sheet, with the published figures or blank. */
 export function newFromTemplate(call: Call): Printed {
@@ -11,5 +12,5 @@ export function newFromTemplate(call: Call): Printed {
   const output = required(call, 'output');
   const bytes = newWorkbook(drawTemplate(template, { sheet: template.sheetName, published: !call.flag('blank') }));
   writeNewFile(output, bytes, { force: call.flag('force') });
-  return { out: { zh: `已写出 ${output}：${template.name.zh}`, en: `Wrote ${output}: ${template.name.en}` }[call.language], exit: 0 };
+  return { out: oneLine({ zh: `已写出 ${output}：${template.name.zh}`, en: `Wrote ${output}: ${template.name.en}` }[call.language]), exit: 0 };
 }

@@ -2,9 +2,11 @@ import { actualSheets, drawProgress, parsePeriod, printPeriod, progressOf, Refus
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { misuse, oneOperand, required, type Call } from '../arguments';
-import { readInput, sameKind, writeNewFile } from '../files';
+import { readInput, sameKind } from '../files';
+import { writeNewFile } from '../new-files';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 
 /** Writes a copy with the progress sheets of a quarter, or with the empty sheets in which what was reached is filled. */
 export function progress(call: Call): Printed {
@@ -16,7 +18,7 @@ export function progress(call: Call): Printed {
   const snapshot = readWorkbook(bytes);
   const { edits, said } = (call.flag('blank') ? blank : drawn)(snapshot, templatesFor(call), period, call.language);
   writeNewFile(output, applyEdits(bytes, edits), { force: call.flag('force'), input });
-  return { out: `${said}\n${{ zh: `已写出 ${output}`, en: `Wrote ${output}` }[call.language]}`, exit: 0 };
+  return { out: printLines([said, { zh: `已写出 ${output}`, en: `Wrote ${output}` }[call.language]]), exit: 0 };
 }
 
 type Made = { readonly edits: ReturnType<typeof drawProgress>; readonly said: string };

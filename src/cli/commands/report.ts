@@ -2,9 +2,11 @@ import { makeReport } from '../../core/index';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { oneOperand, required, type Call } from '../arguments';
-import { readInput, sameKind, writeNewFile } from '../files';
+import { readInput, sameKind } from '../files';
+import { writeNewFile } from '../new-files';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { oneLine } from '../shown';
 
 /** Checks a workbook and writes a copy with 校验报告 in it. Exit 0 where the gate is passed, 1 where it is shut. */
 export function report(call: Call): Printed {
@@ -19,7 +21,7 @@ export function report(call: Call): Printed {
     zh: `${gate.passed ? '通过' : '不通过'}：强制性 ${counts.hard}，核实性 ${counts.soft}（已说明 ${explained}），待处理 ${open.length}。校验报告已写入 ${output}`,
     en: `${gate.passed ? 'Passed' : 'Not passed'}: hard ${counts.hard}, soft ${counts.soft} (explained ${explained}), open ${open.length}. The report is in ${output}`,
   };
-  return { out: line[call.language], exit: gate.passed ? 0 : 1 };
+  return { out: oneLine(line[call.language]), exit: gate.passed ? 0 : 1 };
 }
 
 /** Local time to the minute, in the order that both languages read. */

@@ -2,9 +2,11 @@ import { rollForward } from '../../core/index';
 import { newWorkbook } from '../../hosts/xlsx/blank';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { misuse, oneOperand, required, type Call } from '../arguments';
-import { readInput, writeNewFile } from '../files';
+import { readInput } from '../files';
+import { writeNewFile } from '../new-files';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printLines } from '../shown';
 
 /** Writes next year's workbook from a finished year's, and prints what has to be looked at. */
 export function rollForwardTo(call: Call): Printed {
@@ -18,7 +20,7 @@ export function rollForwardTo(call: Call): Printed {
     en: `Wrote ${output}: ${rolled.year}, ${rolled.templates.length} tables`,
   }[call.language];
   const lines = rolled.remarks.map((remark) => `  ${remark[call.language]}`);
-  return { out: [done, ...(lines.length > 0 ? [{ zh: '请核对：', en: 'Please look at:' }[call.language], ...lines] : [])].join('\n'), exit: 0 };
+  return { out: printLines([done, ...(lines.length > 0 ? [{ zh: '请核对：', en: 'Please look at:' }[call.language], ...lines] : [])]), exit: 0 };
 }
 
 function yearIn(call: Call): number | undefined {

@@ -2,6 +2,7 @@ import { figureColumns } from '../../core/index';
 import type { Call } from '../arguments';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { oneLine, printJson } from '../shown';
 
 export function listTemplates(call: Call): Printed {
   const list = templatesFor(call).map((template) => ({
@@ -15,6 +16,6 @@ export function listTemplates(call: Call): Printed {
     indicators: template.rows.length,
     columns: figureColumns(template).length,
   }));
-  if (call.flag('json')) return { out: JSON.stringify({ templates: list }, null, 2), exit: 0 };
-  return { out: list.map((one) => `${one.id}\t${one.version}\t${one.name}\t${one.indicators} × ${one.columns}`).join('\n'), exit: 0 };
+  if (call.flag('json')) return { out: printJson({ templates: list }), exit: 0 };
+  return { out: list.map((one) => [one.id, one.version, one.name, `${one.indicators} × ${one.columns}`].map(oneLine).join('\t')).join('\n'), exit: 0 };
 }

@@ -4,6 +4,7 @@ import { oneOperand, type Call } from '../arguments';
 import { readInput } from '../files';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { printJson, printLines } from '../shown';
 
 /** Rechecks the receipt of a workbook. Exit 0 confirmed, 1 changed or not passed, 2 no receipt. */
 export function verify(call: Call): Printed {
@@ -12,7 +13,7 @@ export function verify(call: Call): Printed {
   if (result.kind === 'no-receipt') throw new Refusal(result.reason);
   if (call.flag('json')) {
     const { confirmed, passed, tables } = result;
-    return { out: JSON.stringify({ file, confirmed, passed, tables, changes: result.changes.map((one) => one[call.language]), remarks: result.remarks.map((one) => one[call.language]) }, null, 2), exit: confirmed ? 0 : 1 };
+    return { out: printJson({ file, confirmed, passed, tables, changes: result.changes.map((one) => one[call.language]), remarks: result.remarks.map((one) => one[call.language]) }), exit: confirmed ? 0 : 1 };
   }
   const head = result.confirmed
     ? { zh: '确认：回执有效，数据自出具报告以来未改动', en: 'Confirmed: the receipt holds, nothing was changed since the report' }
@@ -20,5 +21,5 @@ export function verify(call: Call): Printed {
       ? { zh: '不确认：', en: 'Not confirmed: ' }
       : { zh: '回执有效，但结论是不通过', en: 'The receipt holds, and its verdict is: not passed' };
   const changes = [...result.changes, ...result.remarks].map((one) => `  ${one[call.language]}`);
-  return { out: [`${file}: ${head[call.language]}`, ...changes].join('\n'), exit: result.confirmed ? 0 : 1 };
+  return { out: printLines([`${file}: ${head[call.language]}`, ...changes]), exit: result.confirmed ? 0 : 1 };
 }

@@ -1,6 +1,7 @@
 /** A collection as a person reads it in a terminal. */
 import type { Language } from '../../core/index';
 import type { CollectionReport } from '../collection-report';
+import { printLines } from '../shown';
 import { summary } from './text';
 
 const WORDS = {
@@ -48,7 +49,7 @@ export function collectionText(report: CollectionReport, output: string, languag
   const open = report.conflicts.filter(({ accepted, kind, town }) => !accepted && !settled.some((one) => one.kind === kind && kind === 'two-returns' && one.town === town));
   const said = ({ file, cell, message, acceptable, accepted, key }: CollectionReport['conflicts'][number]): string =>
     `${[file, cell].filter((text) => text !== '').join(' ')}  ${message}${acceptable && !accepted ? `  ${words.key(`'${key.replaceAll("'", `'\\''`)}'`)}` : ''}`;
-  return [
+  return printLines([
     ...report.towns.map(({ town, entry, status, files, changes }) => `${town}（${words.entry[entry]}）：${words.status[status]}${files.length > 0 ? `  ${files.join('、')}` : ''}${changes > 0 ? `  ${words.came(changes)}` : ''}`),
     ...part(words.notOurs, report.notOurs.map(({ file, reason }) => `${file}  ${reason}`)),
     ...part(words.headers, report.changedHeaders.map(({ file, cell, message }) => `${[file, cell].filter((text) => text !== '').join(' ')}  ${message}`)),
@@ -59,7 +60,7 @@ export function collectionText(report: CollectionReport, output: string, languag
     ...part(words.remarks, report.remarks),
     report.changes.length === 0 ? `${words.none}  ${output}` : words.wrote(report.changes.length, output),
     summary(report.check, language),
-  ].join('\n');
+  ]);
 }
 
 /** A town that has yet to fill in everything is one line, not a hundred. */

@@ -1,8 +1,10 @@
-/** Text for XML and HTML; control characters that XML 1.0 forbids become U+FFFD. */
+import { shownText } from '../shown';
+
+/** Text for XML and HTML; control characters, most of which XML 1.0 forbids, become U+FFFD. */
 export function escapeMarkup(text: string): string {
-  return text
-    // eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 (§2.2) does not allow
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+  return shownText(text)
+    // Not allowed either (§2.2).
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,9 +1,10 @@
-/** The machine contract: what `JSON.stringify({ files }, null, 2)` would print. */
+/** The machine contract: what `printJson({ files })` gives. */
+import { printJson } from '../shown';
 import type { Format } from './format';
 
 export const json: Format = {
   open: () => '{\n  "files": [\n    ',
-  file: (report) => JSON.stringify(report, null, 2).replaceAll('\n', '\n    '),
+  file: (report) => printJson(report).replaceAll('\n', '\n    '),
   between: ',\n    ',
   close: '\n  ]\n}',
 };

@@ -1,17 +1,14 @@
 /** The report as a person reads it in a terminal. */
 import { SEVERITIES, type Language } from '../../core/index';
 import type { FileReport, FindingReport } from '../contract';
+import { printLines } from '../shown';
 import type { Format } from './format';
 import { SEVERITY_NAMES, VERDICTS } from './words';
-
-/** A terminal obeys them, and a cell can hold them (_x001B_ is an escape). */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** A file that could not be checked is told on the error stream. */
 export const text: Format = {
   open: () => '',
-  file: (report, language) => (report.error === undefined ? one(report, language).replace(CONTROL, '\ufffd') : ''),
+  file: (report, language) => (report.error === undefined ? one(report, language) : ''),
   between: '\n\n',
   close: '',
 };
@@ -32,7 +29,7 @@ function one(report: FileReport, language: Language): string {
     return `  ${{ zh: '未校验', en: 'not checked' }[language]}  ${sheet}!${some}  ${reason}`;
   });
   const suspects = report.suspects.map(({ sheet, cell, rules }) => `  ${{ zh: `${sheet}!${cell} 一处有误即可解释 ${rules.length} 个问题`, en: `${sheet}!${cell} alone would explain ${rules.length} findings` }[language]}`);
-  return [summary(report, language), ...tables, ...findings, ...suspects, ...open, ...report.remarks.map((remark) => `  ${remark}`)].join('\n');
+  return printLines([summary(report, language), ...tables, ...findings, ...suspects, ...open, ...report.remarks.map((remark) => `  ${remark}`)]);
 }
 
 function line(finding: FindingReport, language: Language): string {

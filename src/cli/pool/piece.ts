@@ -3,6 +3,7 @@ import type { Language } from '../../core/index';
 import { checkFile, crashed, type Wanted } from '../check-file';
 import { unreadableReport, type FileReport } from '../contract';
 import { formatNamed } from '../formats/formats';
+import { oneLine } from '../shown';
 
 /** The same for every file of a call. Plain data: it travels to other threads. */
 export interface Job {
@@ -32,6 +33,6 @@ function pieceOf(report: FileReport, { format, language }: Job): Piece {
   return {
     text: formatNamed(format)?.file(report, language) ?? '',
     failed: report.verdict === 'failed',
-    ...(report.error === undefined ? {} : { error: `${report.file}: ${report.error}` }),
+    ...(report.error === undefined ? {} : { error: oneLine(`${report.file}: ${report.error}`) }),
   };
 }

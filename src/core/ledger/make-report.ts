@@ -35,19 +35,19 @@ export interface ReportOptions {
 export function makeReport(snapshot: Snapshot, templates: readonly Template[], options: ReportOptions): Report {
   const ledger = readLedger(snapshot);
   if (ledger.kind === 'mangled') throw new Refusal(ledger.reason);
-  const existing = ledger.kind === 'ledger' ? ledger.sheet : undefined;
-  if (existing?.isProtected) throw new Refusal({ zh: `工作表“${existing.name}”受保护，请先撤销保护`, en: `The sheet ${existing.name} is protected; please unprotect it first` });
+  const former = ledger.kind === 'ledger' ? ledger : undefined;
+  if (former?.sheet.isProtected) throw new Refusal({ zh: `工作表“${former.sheet.name}”受保护，请先撤销保护`, en: `The sheet ${former.sheet.name} is protected; please unprotect it first` });
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const validation = validateFound(found, snapshot, templates);
   if (validation.verdict === 'unreadable') throw new Refusal({ zh: '没有找到认识的表，不能出具校验报告', en: 'No table of a known template was found, so there is nothing to report' });
-  const former = ledger.kind === 'ledger' ? ledger.entries.map((entry) => withExplanation(entry, options)) : [];
-  const typed = Object.entries(options.explanations ?? {}).filter(([mark]) => !former.some((entry) => entry.fingerprint === mark));
-  const entries = reconcile(validation, snapshot, [...former, ...typed.map(([mark, explanation]) => bare(mark, explanation))], options.language)
+  const said = (former?.entries ?? []).map((entry) => withExplanation(entry, options));
+  const typed = Object.entries(options.explanations ?? {}).filter(([mark]) => !said.some((entry) => entry.fingerprint === mark));
+  const entries = reconcile(validation, snapshot, [...said, ...typed.map(([mark, explanation]) => bare(mark, explanation))], options.language)
     // What was typed for a finding that is not there any more was never in the ledger, and is not history.
     .filter((entry) => entry.problem !== '');
   const gate = gateOf(entries);
   const receipt = makeReceipt(snapshot, found.tables, entries, gate.passed);
-  return { validation, entries, gate, receipt, edits: drawLedger({ validation, entries, gate, receipt, time: options.time, language: options.language }, existing) };
+  return { validation, entries, gate, receipt, edits: drawLedger({ validation, entries, gate, receipt, time: options.time, language: options.language }, former) };
 }
 
 function withExplanation(entry: LedgerEntry, { explanations }: ReportOptions): LedgerEntry {

@@ -14,8 +14,10 @@ export type Overrides = ReadonlyMap<string, Override>;
 export function overridesIn(properties: Snapshot['properties']): Overrides {
   const overrides = new Map<string, Override>();
   for (const [name, value] of Object.entries(properties)) {
+    // Office does not tell the cases of a property's name apart, and rules have small letters only.
+    const own = name.toLowerCase();
     const wanted = [...SEVERITIES, 'off' as const].find((one) => one === value.trim());
-    if (name.startsWith(PREFIX) && wanted) overrides.set(name.slice(PREFIX.length), wanted);
+    if (own.startsWith(PREFIX) && wanted) overrides.set(own.slice(PREFIX.length), wanted);
   }
   return overrides;
 }
