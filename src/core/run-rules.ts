@@ -33,16 +33,33 @@ export function gather(groups: Iterable<readonly Outcome[]>): RulesRun {
 }
 
 function* outcomesOf(tables: readonly Table[], rules: readonly Rule[], overrides: Overrides, reported: (table: Table) => boolean): Generator<readonly Outcome[]> {
-  const district = districtFigures(tables);
-  const towns = townFigures(tables);
+  // Asked for by the rules that need them, so that a fault there is theirs and stops no other.
+  const district = once(() => districtFigures(tables));
+  const towns = once(() => townFigures(tables));
   for (const table of tables.filter(reported)) {
     for (const rule of rules) {
       const own = overrides.get(rule.id);
       const setting = table.template.rules[rule.id] ?? {};
       if (setting === false || own === 'off') continue;
-      yield checked(rule, table, { tables, district, towns, options: setting, severity: own ?? setting.severity ?? rule.severity });
+      const context: RuleContext = {
+        tables,
+        get district() {
+          return district();
+        },
+        get towns() {
+          return towns();
+        },
+        options: setting,
+        severity: own ?? setting.severity ?? rule.severity,
+      };
+      yield checked(rule, table, context);
     }
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function checked(rule: Rule, table: Table, context: RuleContext): readonly Outcome[] {

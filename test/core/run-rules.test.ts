@@ -1,6 +1,8 @@
 /** The rules beside each other: a fault of one is told, and takes nothing from what the others say. */
 import { describe, expect, it } from '@jest/globals';
 import { rules, validate, type Rule } from '../../src/core/index';
+import { runRules } from '../../src/core/run-rules';
+import { findTables } from '../../src/core/table/find';
 import { templates } from '../../src/templates/index';
 import { sampleSnapshot } from '../read-fixture';
 
@@ -41,5 +43,15 @@ describe('a rule that fails', () => {
     expect(off.findings).toEqual([]);
     const packs = templates.map((one) => ({ ...one, rules: { ...one.rules, broken: false as const } }));
     expect(validate(book, packs, { rules: [throwing(new Error('oops'))] }).findings).toEqual([]);
+  });
+
+  it('is the one that asked for the district\'s figures, where these can\'t be gathered', () => {
+    const [table] = findTables(book, templates).tables;
+    if (!table) throw new Error('no table');
+    const broken = { ...table, rows: table.rows.map((row) => ({ ...row, get total(): never { throw new Error('no totals'); } })) };
+    const asks: Rule = { ...throwing(''), id: 'asks', check: (_, { district }) => (district.of('', '', { year: 2023 }, 'target'), []) };
+    const finds: Rule = { ...throwing(''), id: 'finds', check: (one) => one.rows.slice(0, 1).map(({ figures }) => ({ kind: 'not-checked', places: figures.map(({ at }) => at), reason: { zh: '见', en: 'seen' } })) };
+    const { open } = runRules([broken], [asks, finds]);
+    expect(open.map((outcome) => (outcome.kind === 'finding' ? outcome.finding.basis : outcome.kind === 'not-checked' ? outcome.reason.zh : ''))).toEqual(['no totals', '规则 asks 运行出错', '见']);
   });
 });

@@ -8,10 +8,9 @@ import type { NotChecked, Validation } from '../validation';
 import type { EntryState, LedgerEntry } from './entry';
 import { changesSince, printEvidence } from './evidence';
 import { fingerprint, questionOf } from './fingerprint';
+import { closingRemark, lapsedRemark, ownRemark } from './remark';
 
 const WORDS = {
-  lapsed: { zh: '数据已变，原说明失效：', en: 'The figures changed, so this explanation lapsed: ' },
-  gone: { zh: '问题已消除', en: 'No longer found' },
   notChecked: { zh: '未校验：', en: 'Not checked: ' },
 } as const satisfies Record<string, Text>;
 
@@ -71,9 +70,10 @@ function entryOfGap({ places, reason }: NotChecked, snapshot: Snapshot, language
 
 function withHistory(entry: LedgerEntry, former: readonly LedgerEntry[], language: Language): LedgerEntry {
   const same = former.find((one) => one.fingerprint === entry.fingerprint);
-  if (same) return { ...entry, explanation: same.explanation, remark: same.state === 'closed' ? '' : same.remark, state: stateOf(entry, same.explanation) };
-  const before = former.find((one) => questionOf(one.fingerprint) === questionOf(entry.fingerprint) && one.explanation !== '');
-  return before ? { ...entry, remark: `${WORDS.lapsed[language]}${before.explanation}` } : entry;
+  if (same) return { ...entry, explanation: same.explanation, remark: same.state === 'closed' ? ownRemark(same.remark) : same.remark, state: stateOf(entry, same.explanation) };
+  const before = former.filter((one) => questionOf(one.fingerprint) === questionOf(entry.fingerprint));
+  const told = before.find((one) => one.explanation !== '') ?? before.find((one) => ownRemark(one.remark) !== '');
+  return told ? { ...entry, remark: lapsedRemark(told, language) } : entry;
 }
 
 /** A hard finding is corrected, not explained away. */
@@ -83,9 +83,7 @@ function stateOf({ severity }: LedgerEntry, explanation: string): EntryState {
 
 function close(entry: LedgerEntry, snapshot: Snapshot, language: Language): LedgerEntry {
   if (entry.state === 'closed') return entry;
-  const changes = changesSince(entry.evidence, snapshot);
-  const remark = changes.length === 0 ? WORDS.gone[language] : changes.join('; ');
-  return { ...entry, state: 'closed', remark };
+  return { ...entry, state: 'closed', remark: closingRemark(entry.remark, changesSince(entry.evidence, snapshot), language) };
 }
 
 /** A gap that a hard finding already asks to be mended (a blank that is due) needs no words of its own. */

@@ -48,6 +48,8 @@ describe('an entry', () => {
     ['is open where it is hard, whatever was said', { explanation: '属实' }, 'hard', { explanation: '属实', state: 'open' }],
     ['is open where it is for information', { explanation: '属实' }, 'info', { explanation: '属实', state: 'open' }],
     ['that was closed and came back loses the remark of its closing', { explanation: '属实', state: 'closed', remark: '问题已消除' }, 'soft', { explanation: '属实', remark: '', state: 'explained' }],
+    ['that came back keeps what the clerk wrote beside it', { explanation: '属实', state: 'closed', remark: '已电话；核实；B1: 9 → 10; B2: 1 → ∅' }, 'soft', { explanation: '属实', remark: '已电话；核实', state: 'explained' }],
+    ['that came back keeps a remark that nobody but the clerk wrote', { explanation: '属实', state: 'closed', remark: '已电话；核实' }, 'soft', { explanation: '属实', remark: '已电话；核实', state: 'explained' }],
   ])('%s', (_, before, severity, after) => {
     expect(now([finding('a', '10', { severity })], [entry('a', '10', before)])).toEqual([entry('a', '10', { severity, ...after })]);
   });
@@ -59,6 +61,12 @@ describe('an entry', () => {
     expect(rest.map(({ state, explanation }) => [state, explanation])).toEqual([['closed', '别的']]);
   });
 
+  it('of other figures keeps the clerk\'s remark, with an explanation that lapses or without', () => {
+    expect(now([finding('a')], [entry('a', '9', { remark: '待部门复核' })])).toEqual([entry('a', '10', { remark: '待部门复核' })]);
+    expect(now([finding('a')], [entry('a', '9', { explanation: '旧话', remark: '待部门复核' })])).toEqual([entry('a', '10', { remark: '待部门复核；数据已变，原说明失效：旧话' })]);
+    expect(now([finding('a')], [entry('a', '9', { state: 'closed', remark: '问题已消除' })])).toEqual([entry('a', '10')]);
+  });
+
   it('of other figures has nothing to lapse where nothing was said', () => {
     expect(now([finding('a', '10')], [entry('a', '9')])).toEqual([entry('a', '10')]);
   });
@@ -68,6 +76,10 @@ describe('what is gone', () => {
   it('is closed once, with what changed, or that it is no longer found', () => {
     const closed = now([], [entry('a', '10', { evidence: '表!B1=9;B2=20' }), entry('b'), entry('c', '10', { state: 'closed', remark: '早已' })]);
     expect(closed.map(({ state, remark }) => [state, remark])).toEqual([['closed', 'B1: 9 → 10'], ['closed', '问题已消除'], ['closed', '早已']]);
+  });
+
+  it('keeps what the clerk wrote beside it', () => {
+    expect(now([], [entry('a', '10', { remark: '已电话核实' })])[0]?.remark).toBe('已电话核实；问题已消除');
   });
 
   it('tells of three changed cells at most', () => {
