@@ -36,12 +36,15 @@ export function validate(snapshot: Snapshot, templates: readonly Template[], opt
   return validateFound(found, snapshot, templates, options);
 }
 
-/** The one template wherever it fits, and the others where it left room: for their figures. */
+/** The one template where it is found among all, else wherever it fits; and the others where it left room: for their figures. */
 function findFirst(snapshot: Snapshot, templates: readonly Template[], id: string): Found {
-  const own = findTables(snapshot, templates.filter((one) => one.id === id));
-  const others = findTables(snapshot, templates.filter((one) => one.id !== id)).tables;
-  const free = others.filter((table) => !own.tables.some((taken) => taken.sheet.name === table.sheet.name && rowsOverlap(taken.range, table.range)));
-  return { ...own, tables: [...own.tables, ...free] };
+  const natural = findTables(snapshot, templates);
+  const forced = findTables(snapshot, templates.filter((one) => one.id === id));
+  // Forced on a sheet that two tables share, it would take the rows of the other for its own.
+  const settled = new Set(natural.tables.flatMap(({ template, sheet }) => (template.id === id ? [sheet.name] : [])));
+  const own = [...natural.tables.filter(({ template }) => template.id === id), ...forced.tables.filter(({ sheet }) => !settled.has(sheet.name))];
+  const others = natural.tables.filter((table) => table.template.id !== id && !own.some((taken) => taken.sheet.name === table.sheet.name && rowsOverlap(taken.range, table.range)));
+  return { resembling: forced.resembling.filter(({ sheet }) => !settled.has(sheet)), tables: [...own, ...others] };
 }
 
 function rowsOverlap(a: Range, b: Range): boolean {

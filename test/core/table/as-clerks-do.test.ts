@@ -14,6 +14,18 @@ function edited(sheet: Sheet, edit: (rows: CellValue[][]) => CellValue[][], name
 }
 
 describe('as clerks do', () => {
+  it('two tables in one sheet are two tables where one of them is asked for', () => {
+    const stacked = edited(yearly, (rows) => [...rows.map((row) => row.slice(1)), [null], ...byTown.values.map((row) => row.slice(1, -1))]);
+    const all = check(stacked);
+    expect(all.tables).toHaveLength(2);
+    for (const { template, range } of all.tables) {
+      const one = validate(workbook(stacked), templates, { template });
+      expect(one.tables).toMatchObject([{ template, range }]);
+      expect(all.findings).toEqual(expect.arrayContaining([...one.findings]));
+      expect(of(one, 'structure')).toEqual([]);
+    }
+  });
+
   it('last year\'s sheet beside this year\'s is not compared with it', () => {
     const last = edited(yearly, (rows) => rows.map((row, i) => (i === 1 ? row.map((text) => (typeof text === 'string' && /^\d{4}年$/.test(text) ? `${Number(text.slice(0, 4)) - 1}年` : text)) : row.map((value) => (typeof value === 'number' ? value - 1 : value)))), '去年');
     expect(of(check(yearly, last), 'same-figure')).toEqual([]);
