@@ -59,6 +59,18 @@ describe('a small file that asks for gigabytes', () => {
   });
 });
 
+describe('a sheet of many merged cells', () => {
+  it('is searched in a time that grows with their number, not with that of its columns as well', () => {
+    const width = 16_384;
+    const header = ['指标', ...Array.from({ length: width - 1 }, (_, i) => (i < 5 ? `${2027 - 2 * i}年` : null))];
+    const sheet: Sheet = { ...plainSheet('宽', Array.from({ length: 40 }, () => header)), merges: Array.from({ length: 8000 }, (_, row) => ({ row: row + 100, column: 0, rows: 1, columns: 2 })) };
+    const began = process.cpuUsage();
+    validate({ sheets: [sheet], date1904: false, properties: {} }, templates);
+    // It took minutes when each cell of a header was looked for among all merged areas.
+    expect(process.cpuUsage(began).user).toBeLessThan(15_000_000);
+  });
+});
+
 describe('a workbook of which nobody can tell what holds', () => {
   it('has two figures in one cell', () => {
     expect(sentence(() => readWorkbook(rows('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')))).toContain('A1');
@@ -141,6 +153,11 @@ describe('分解台账 changed by hand', () => {
     expect(reading([pinned, ...head, ...body]).limits).toMatchObject([{ pin: 5 }]);
     expect(sentence(() => reading([...head, pinned.map((cell, column) => (column === key ? null : cell)), ...body]))).toContain('标识');
     expect(sentence(() => reading([...head, pinned, pinned.map((cell, column) => (column === pin ? 6 : cell)), ...body]))).toContain('同一个数');
+  });
+
+  it('is quoted in a sentence, not at length', () => {
+    const long = (sheet.values[header + 1] ?? []).map((cell, column) => (column === pin ? 'x'.repeat(32_000) : cell));
+    expect(sentence(() => reading([...sheet.values.slice(0, header + 1), long])).length).toBeLessThan(120);
   });
 });
 

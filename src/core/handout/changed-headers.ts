@@ -1,7 +1,7 @@
 /** What a town changed of the table itself: title, headers, labels, rows and columns. */
 import { cellText } from '../indicator/cell-text';
 import { valueAt } from '../sheet/snapshot';
-import { headerTexts } from '../table/headers';
+import { headerReader } from '../table/header-texts';
 import { normaliseLabel } from '../table/label';
 import type { Surprise } from '../table/table';
 import { figureColumns } from '../template/template';
@@ -35,8 +35,9 @@ function changedTitle(returned: TownReturn): ChangedHeader[] {
 function changedColumns(returned: TownReturn): ChangedHeader[] {
   const { table } = returned;
   const last = table.header.row + table.header.rows - 1;
+  const textsAbove = headerReader(table.sheet, table.header);
   return table.columns.flatMap(({ definition, column }) => {
-    const texts = headerTexts(table.sheet, table.header, column);
+    const texts = textsAbove(column);
     if (texts.some((text) => alike(text, definition.header))) return [];
     const after = cellText(valueAt(table.sheet, { row: last, column }));
     return [changed(returned, definition.header, after, { zh: `表头“${definition.header}”改成了“${after}”，仍按原来的列汇集`, en: `The header "${definition.header}" is now "${after}"; still read as the same column` }, { row: last, column })];

@@ -2,6 +2,7 @@
 import { printNumber } from '../indicator/decimal';
 import { possible } from '../indicator/possible';
 import type { EntryLimit } from '../sheet/edit';
+import { shortened } from '../shortened';
 import type { TemplateRow } from '../template/template';
 import type { Language } from '../text';
 
@@ -30,11 +31,7 @@ export function entryLimit(row: TemplateRow, language: Language): EntryLimit | u
     type: isCount ? 'whole' : 'decimal',
     ...(min > -Infinity ? { min } : {}),
     ...(max < Infinity ? { max } : {}),
-    prompt: { title: cut(row.name.replace(/\s+/g, ''), MAX_TITLE), text: cut(`${row.name.length > MAX_TITLE ? `${row.name}\n` : ''}${unit[language]}${said}${end}`, MAX_TEXT) },
-    error: { title: { zh: '不能这样填', en: 'Not possible' }[language], text: cut(`${said}${{ zh: '；不带单位和文字。', en: '; without units or words.' }[language]}`, MAX_TEXT) },
+    prompt: { title: shortened(row.name.replace(/\s+/g, ''), MAX_TITLE), text: shortened(`${row.name.length > MAX_TITLE ? `${row.name}\n` : ''}${unit[language]}${said}${end}`, MAX_TEXT) },
+    error: { title: { zh: '不能这样填', en: 'Not possible' }[language], text: shortened(`${said}${{ zh: '；不带单位和文字。', en: '; without units or words.' }[language]}`, MAX_TEXT) },
   };
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -1,7 +1,7 @@
 /** The columns under a header of one or two rows, each with what its texts say together. */
 import type { Range } from '../sheet/address';
 import type { Sheet } from '../sheet/snapshot';
-import { headerTexts } from '../table/headers';
+import { headerReader } from '../table/header-texts';
 import { headerWord, type FigureWord, type HeaderWord } from './header-word';
 
 export interface HeaderColumn {
@@ -17,14 +17,15 @@ export interface HeaderColumn {
 /** `header` reaches over the columns to look at. Columns with nothing above them are left out. */
 export function headerColumns(sheet: Sheet, header: Range): readonly HeaderColumn[] {
   const columns: HeaderColumn[] = [];
+  const textsAbove = headerReader(sheet, header);
   for (let column = header.column; column < header.column + header.columns; column++) {
-    const texts = headerTexts(sheet, header, column);
+    const texts = textsAbove(column);
     if (texts.length > 0) columns.push({ column, ...understand(texts) });
   }
   return columns;
 }
 
-/** `texts` as `headerTexts` gives them: one, or both together, then the lower and the upper. */
+/** `texts` as `headerReader` gives them: one, or both together, then the lower and the upper. */
 function understand(texts: readonly string[]): Omit<HeaderColumn, 'column'> {
   const [full = '', lower, upper] = texts;
   if (lower === undefined || upper === undefined) return worded(full, full, headerWord(full));

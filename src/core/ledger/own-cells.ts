@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { printAddress, type Address } from '../sheet/address';
 import type { CellInput } from '../sheet/edit';
 import { formulaAt, isBlank, isError, valueAt, type Sheet } from '../sheet/snapshot';
+import { shortened } from '../shortened';
 import type { Text } from '../text';
 import { LEDGER_COLUMNS, LEDGER_SHEET, type LedgerColumn } from './columns';
 import type { LedgerEntry } from './entry';
@@ -93,10 +94,10 @@ function isFilled(sheet: Sheet, at: Address): boolean {
 }
 
 /** Enough to find it by. */
-const MOST = 30;
+const MOST = 31;
 
 function shown(sheet: Sheet, at: Address): string {
   const value = valueAt(sheet, at);
   const text = formulaAt(sheet, at) || (isError(value) ? value.error : cellText(value));
-  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  return shortened(text, MOST);
 }

@@ -3,7 +3,8 @@ import type { Range } from '../sheet/address';
 import { parsePeriod, periodKey, type Period } from '../indicator/period';
 import type { Sheet } from '../sheet/snapshot';
 import { figureColumns, type Column, type FigureColumn, type Template } from '../template/template';
-import { headerTexts, type HeaderDictionary } from './headers';
+import { headerReader } from './header-texts';
+import type { HeaderDictionary } from './headers';
 import { normaliseLabel } from './label';
 import type { Surprise, TableColumn } from './table';
 
@@ -34,10 +35,11 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   let last = -1;
   const width = widest(sheet, header);
   const heading = headingPeriod(sheet, header);
-  const foreign = otherYears(sheet, header, width, words);
+  const textsAbove = headerReader(sheet, header);
+  const foreign = otherYears(textsAbove, width, words);
   const strangers = new Set<FigureColumn>();
   for (let column = 0; column < width; column++) {
-    const texts = headerTexts(sheet, header, column);
+    const texts = textsAbove(column);
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
     const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
@@ -92,9 +94,9 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
 }
 
 /** The years that stand beside the quarters where theirs is not among them: last year's table, or next year's. */
-function otherYears(sheet: Sheet, header: Range, width: number, { quarterYear, yearOf }: HeaderDictionary): readonly number[] {
+function otherYears(textsAbove: (column: number) => readonly string[], width: number, { quarterYear, yearOf }: HeaderDictionary): readonly number[] {
   if (quarterYear === undefined) return [];
-  const years = new Set(Array.from({ length: width }, (_, column) => headerTexts(sheet, header, column).flatMap((text) => yearOf(text) ?? [])).flat());
+  const years = new Set(Array.from({ length: width }, (_, column) => textsAbove(column).flatMap((text) => yearOf(text) ?? [])).flat());
   return years.has(quarterYear) ? [] : [...years].sort((a, b) => a - b);
 }
 

@@ -1,7 +1,5 @@
 /** Which column of a template a column of a sheet is, by what stands above it. */
 import { parsePeriod, periodKey } from '../indicator/period';
-import { lastCell, type Range } from '../sheet/address';
-import { valueAt, type Sheet } from '../sheet/snapshot';
 import { holdsActualsOnly, withoutReached } from '../template/actuals-only';
 import { figureColumns, type Column, type Template } from '../template/template';
 import { normaliseLabel, withoutRegionSuffix } from './label';
@@ -109,26 +107,4 @@ function districtShort(template: Template): string[] {
 function roleIndex(template: Template, label: string): number | undefined {
   const index = template.columns.findIndex((column) => SYNONYMS[column.role]?.test(label));
   return index < 0 ? undefined : index;
-}
-
-/**
- * What stands above a column in a header of one or two rows, the most telling text first. A merged heading
- * counts for every column below it: 2023年 over 一季度 reads 2023年一季度.
- */
-export function headerTexts(sheet: Sheet, header: Range, column: number): string[] {
-  const texts: string[] = [];
-  for (let row = header.row; row < header.row + header.rows; row++) {
-    const text = textAt(sheet, row, column);
-    if (text !== '' && texts.at(-1) !== text) texts.push(text);
-  }
-  return texts.length > 1 ? [texts.join(''), ...texts.slice().reverse()] : texts;
-}
-
-function textAt(sheet: Sheet, row: number, column: number): string {
-  const merge = sheet.merges.find((area) => {
-    const last = lastCell(area);
-    return area.row <= row && row <= last.row && area.column <= column && column <= last.column;
-  });
-  const value = valueAt(sheet, merge ?? { row, column });
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

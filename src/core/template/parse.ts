@@ -3,6 +3,7 @@ import { checkColumns } from './check-columns';
 import { checkProgress } from './check-progress';
 import { checkRows } from './check-rows';
 import { jsonFault, lineAndColumn } from './json-fault';
+import { longLists } from './long-lists';
 import { validateTemplate } from './schema.generated';
 import { schemaReasons } from './schema-reasons';
 import { sheetNameFault } from './sheet-name';
@@ -38,6 +39,8 @@ export function parseTemplate(jsonText: string): TemplateReading {
     return refused([{ path: '', message }]);
   }
   const data: unknown = JSON.parse(text);
+  const long = longLists(data);
+  if (long.length > 0) return refused(long);
   if (!validateTemplate(data)) return refused(schemaReasons(validateTemplate.errors ?? [], data));
   // The schema describes the type `Template`: see template.ts.
   const template = data as Template;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MAX_TEMPLATE_LENGTH, parseTemplate } from '../../../src/core/template/parse';
+import { LONGEST_LIST } from '../../../src/core/template/long-lists';
+import schema from '../../../src/core/template/template.schema.json';
 import { printTemplateError } from '../../../src/core/template/template-error';
 import { samplePack } from './sample-pack';
 
@@ -149,5 +151,19 @@ describe('hostile and broken files', () => {
     ['a deep hole', '['.repeat(100_000), '不是有效的 JSON：第 1 行第 34 列，嵌套超过 32 层'],
   ])('refuses %s in one sentence', (_, content, sentence) => {
     expect(saidOf(content)).toEqual([sentence]);
+  });
+});
+
+describe('a list that is longer than any may be', () => {
+  it('is refused before its entries are looked at', () => {
+    const began = process.cpuUsage();
+    const reading = parseTemplate(`{"id":"x","rows":[${'{},'.repeat(300_000)}{}],"more":{"list":[${'1,'.repeat(2000)}1]}}`);
+    expect(reading.ok ? [] : reading.errors.map((error) => printTemplateError(error).zh)).toEqual(['more.list: 有 2001 项，最多 2000 项', 'rows: 有 300001 项，最多 2000 项']);
+    expect(process.cpuUsage(began).user).toBeLessThan(10_000_000);
+  });
+
+  it('is one longer than what the schema allows', () => {
+    const limits = [...JSON.stringify(schema).matchAll(/"maxItems":(\d+)/g)].map(([, limit]) => Number(limit));
+    expect(LONGEST_LIST).toBe(Math.max(...limits));
   });
 });

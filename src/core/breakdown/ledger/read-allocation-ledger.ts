@@ -4,6 +4,7 @@ import { readFigure } from '../../indicator/quantity/figure';
 import { Refusal } from '../../refusal';
 import { printAddress } from '../../sheet/address';
 import { isBlank, sheetNamed, valueAt, type Sheet, type Snapshot } from '../../sheet/snapshot';
+import { shortened } from '../../shortened';
 import { normaliseLabel } from '../../table/label';
 import type { Limit } from '../breakdown';
 import { ALLOCATION_COLUMNS, ALLOCATION_SHEET, LIMIT_FIELDS, WEIGHTS_LABEL, type AllocationField } from './columns';
@@ -89,13 +90,16 @@ function headWord(sheet: Sheet, end: number): string {
   return row === undefined ? '' : cellText(valueAt(sheet, { row, column: 1 }));
 }
 
+/** Enough of it to find it by. */
+const MOST_TYPED = 40;
+
 function limitsIn(sheet: Sheet, row: number, places: Places, date1904: boolean): Pick<Limit, (typeof LIMIT_FIELDS)[number]> {
   const read = LIMIT_FIELDS.flatMap((field): [string, number][] => {
     const at = { row, column: places.get(field) ?? 0 };
     const reading = readFigure(valueAt(sheet, at), 'General', '', { date1904 });
     if (reading.kind === 'blank') return [];
     if (reading.kind === 'number') return [[field, reading.value]];
-    const typed = cellText(valueAt(sheet, at));
+    const typed = shortened(cellText(valueAt(sheet, at)), MOST_TYPED);
     throw new Refusal({
       zh: `“${ALLOCATION_SHEET}”${printAddress(at)} 的“${typed}”不是数字，请改为数字或清空后重新分解`,
       en: `"${typed}" in ${ALLOCATION_SHEET}!${printAddress(at)} is no number; please type a number or clear the cell, and divide again`,
