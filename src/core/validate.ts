@@ -4,7 +4,7 @@ import { SEVERITIES } from './finding/finding';
 import { gateOf } from './ledger/gate';
 import { readLedger } from './ledger/read-ledger';
 import { reconcile } from './ledger/reconcile';
-import { isBeside, otherYearFindings, otherYears } from './rules/other-years';
+import { isBeside, otherYears, unreadTableFindings } from './rules/unread-tables';
 import { overridesIn, overridesRemark, type Overrides } from './rules/overrides';
 import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
@@ -66,8 +66,8 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
       ...table.rows.flatMap((row) => (row.total ? [row.total] : [])),
     ]).map((figure) => figure.at),
   );
-  const ownSeverity = overrides.get('structure') ?? 'hard';
-  const strangers = options.template !== undefined || ownSeverity === 'off' ? [] : otherYearFindings(found, ownSeverity);
+  const ownSeverity = overrides.get('structure');
+  const strangers = options.template !== undefined || ownSeverity === 'off' ? [] : unreadTableFindings(found, ownSeverity);
   const findings = [...run.open.flatMap((outcome) => (outcome.kind === 'finding' ? [outcome.finding] : [])), ...strangers]
     .filter(({ places }) => inScope(places))
     .sort(byPlace(snapshot));
@@ -149,7 +149,7 @@ function byPlace(snapshot: Snapshot): (a: Finding, b: Finding) => number {
 
 function remarksOn(found: Found, sheet: string | undefined): Text[] {
   return found.resembling
-    .filter((one) => (sheet === undefined || one.sheet === sheet) && (one.otherYear === undefined || isBeside(found, one)))
+    .filter((one) => (sheet === undefined || one.sheet === sheet) && ((one.otherYear ?? one.unread) === undefined || isBeside(found, one)))
     .map(({ sheet: name, template, rows, columns, otherYear }) => {
       const alike = { zh: `工作表“${name}”像“${template.name.zh}”，但`, en: `Sheet "${name}" resembles "${template.name.en}", but ` };
       if (otherYear) return { zh: `${alike.zh}${otherYears(otherYear).zh}，未校验`, en: `${alike.en}its years are ${otherYear.years.join(', ')}, so it was not checked` };

@@ -4,7 +4,7 @@ import { printAddress } from '../sheet/address';
 import type { Surprise, Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
 import type { Text } from '../text';
-import { otherYears } from './other-years';
+import { otherYears } from './unread-tables';
 import { findingAt, findingOn, passed } from './outcome';
 import { shown } from './phrase';
 import type { Rule, RuleContext } from './rule';

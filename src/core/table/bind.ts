@@ -21,24 +21,30 @@ export interface Fit {
   readonly score: number;
 }
 
+/** The widest published table has five columns left of its figures. */
+const MOST_LABEL_COLUMNS = 12;
+
 /** `end` is the row (exclusive) where the next table begins. */
 export function bind(template: Template, words: HeaderDictionary, names: RowDictionary, sheet: Sheet, header: Range, end: number): Fit | undefined {
   const columns = matchColumns(sheet, template, words, header);
   const wanted = figureColumns(template).filter((column) => !column.optional).length;
   // A list of works holds none: it is known by its labels alone.
   if (columns.figures.length === 0 && wanted > 0 && !isOfOtherYears(columns)) return undefined;
+  if (isRepeated(columns)) return undefined;
   const from = header.row + header.rows;
   // A telephone number in a signature line is one cell; a row of the table holds figures in most of its columns.
-  const hasFigures = (row: number): boolean =>
+  const figuresIn = (row: number): number =>
     columns.figures.filter(({ column }) => {
       const value = valueAt(sheet, { row, column });
       return typeof value === 'number' || isError(value) || (typeof value === 'string' && /[0-9０-９]/.test(value));
-    }).length >= Math.min(2, columns.figures.length);
-  const labelColumns =
-    columns.indicatorColumn === undefined ? range(0, Math.min(12, columns.first + 1)) : [columns.indicatorColumn];
+    }).length;
+  const hasFigures = (row: number): boolean => figuresIn(row) >= Math.min(2, columns.figures.length);
+  const holdsFigure = (row: number): boolean => figuresIn(row) >= Math.min(1, columns.figures.length);
   let best: { labelColumn: number; rows: RowMatches } | undefined;
-  for (const labelColumn of labelColumns) {
-    const rows = matchRows(sheet, template, names, labelColumn, from, end, hasFigures);
+  // 指标 merged over its number and its name stands first above the number; a header in other words (地区, 考核指标) above neither.
+  for (const labelColumn of [...(columns.indicatorColumn === undefined ? [] : [columns.indicatorColumn]), ...leftColumns(columns)]) {
+    if (best && best.rows.rows.length > 0 && columns.indicatorColumn !== undefined) break;
+    const rows = matchRows(sheet, template, names, labelColumn, from, end, hasFigures, holdsFigure);
     if (!best || rows.rows.length > best.rows.rows.length) best = { labelColumn, rows };
   }
   if (!best || best.rows.rows.length === 0) return undefined;
@@ -54,6 +60,18 @@ export function bind(template: Template, words: HeaderDictionary, names: RowDict
     confidence,
     score: confidence * (known / (known + unknown)),
   };
+}
+
+/** 一季度 under each of many towns is no column of the district's: a column that was doubled by mistake stands twice. */
+function isRepeated({ surprises }: ColumnMatches): boolean {
+  const doubled = surprises.flatMap((one) => (one.kind === 'duplicate-column' ? [one.definition] : []));
+  return new Set(doubled).size < doubled.length;
+}
+
+/** Where names of indicators may stand: left of the figures, or anywhere in a list that has none. */
+function leftColumns({ figures, last }: ColumnMatches): number[] {
+  const end = figures.length > 0 ? Math.min(...figures.map(({ column }) => column)) : last + 1;
+  return range(0, Math.min(MOST_LABEL_COLUMNS, end));
 }
 
 /** Its quarters stand beside other years than the template's. */

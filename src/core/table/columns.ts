@@ -43,6 +43,11 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
     const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
+    // A town over its quarters: the first of them is not the town's year.
+    if (named && isOfOtherQuarter(named, texts)) {
+      unknown.push({ column, header: texts[0] ?? '' });
+      continue;
+    }
     otherPeriod ??= contradiction(named, texts, heading);
     if (foreign.length > 0 && named?.role === 'figure' && named.period.quarter !== undefined && !texts.some(hasYear)) {
       strangers.add(named);
@@ -100,6 +105,14 @@ function otherYears(textsAbove: (column: number) => readonly string[], width: nu
   return years.has(quarterYear) ? [] : [...years].sort((a, b) => a - b);
 }
 
+function isOfOtherQuarter(column: Column, texts: readonly string[]): boolean {
+  if (column.role !== 'figure' || column.region === undefined) return false;
+  return texts.slice(1).some((text) => {
+    const period = parsePeriod(text, column.period.year);
+    return period !== undefined && period.quarter !== undefined && periodKey(period) !== periodKey(column.period);
+  });
+}
+
 /** 2024年 merged over the towns of a table of 2023, or in its title: the same towns, another period. */
 function contradiction(column: Column | undefined, texts: readonly string[], heading: Period | undefined): Period | undefined {
   if (column?.role !== 'figure' || column.region === undefined) return undefined;
@@ -107,12 +120,15 @@ function contradiction(column: Column | undefined, texts: readonly string[], hea
   return period && periodKey(period) !== periodKey(column.period) ? period : undefined;
 }
 
+/** Years that say nothing of the figures' period: of a plan (2023—2027年), a day or a month, of a document's issue. */
+const OTHER_YEARS = /(?:19|20)\d{2}\s*年?\s*[—–―~～〜至到-]+\s*(?:19|20)\d{2}\s*年?|(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|(?:19|20)\d{2}\s*年?\s*(?:印发|发布|制定|制表|填报|上报|编制|修订)|(?:印发|发布|制定|制表|填报|上报|编制|修订|文号|日期|时间)[^\s]*?\s*(?:19|20)\d{2}\s*年/g;
+
 /** The one period that the line above the header names: 分乡镇进度表（2024年）, or 2024年 merged over the towns. */
 function headingPeriod(sheet: Sheet, header: Range): Period | undefined {
   for (let row = header.row - 1; row >= Math.max(0, header.row - 2); row--) {
     const text = (sheet.values[row] ?? []).filter((value) => typeof value === 'string').join(' ').normalize('NFKC');
     if (text.trim() === '') continue;
-    const named = new Set([...text.matchAll(/(?:19|20)\d{2}\s*年(?:第?[一二三四1-4]季度)?/g)].map(([match]) => match.replace(/\s/g, '')));
+    const named = new Set([...text.replace(OTHER_YEARS, '').matchAll(/(?:19|20)\d{2}\s*年(?:第?[一二三四1-4]季度)?/g)].map(([match]) => match.replace(/\s/g, '')));
     const [only] = named;
     return named.size === 1 && only !== undefined ? parsePeriod(only) : undefined;
   }

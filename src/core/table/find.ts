@@ -16,7 +16,9 @@ import { bind, isOfOtherYears, type Fit } from './bind';
 import { joinFits } from './join-fits';
 import { headerDictionary, type HeaderDictionary } from './headers';
 import { readTable } from './read-table';
+import { resemblingByLabels } from './resembling-by-labels';
 import { rowDictionary, type RowDictionary } from './row-dictionary';
+import { withSpelledYears } from './spelled-years';
 import type { Table } from './table';
 
 /** Below this a sheet only resembles a table of ours: saying that all the rest is missing would help nobody. */
@@ -34,6 +36,8 @@ export interface Resembling {
   readonly columns: number;
   /** Set where nothing but the years of its header keeps it from being the table: those, and the template's own. */
   readonly otherYear?: { readonly years: readonly number[]; readonly own: number };
+  /** Set where its indicators were found by their names alone: the templates that it may be, this one among them. */
+  readonly unread?: readonly Template[];
 }
 
 export interface Found {
@@ -54,7 +58,7 @@ export function sheetSearch(templates: readonly Template[]): SheetSearch {
   const words = new Map(templates.map((template) => [template, { headers: remembering(headerDictionary(template)), rows: rowDictionary(template) }]));
   return (sheet, snapshot) => {
     if (OWN_SHEETS.has(sheet.name) || supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
-    const all = fitsOf(sheet, words).filter((fit) => isSaidToBe(fit, snapshot));
+    const all = fitsOf(withSpelledYears(sheet, snapshot.date1904), words).map((fit) => ({ ...fit, sheet })).filter((fit) => isSaidToBe(fit, snapshot));
     let fits = all.filter((fit) => !isStranger(fit));
     const taken: Fit[] = [];
     for (let best = pick(fits, snapshot); best && best.confidence >= ENOUGH; best = pick(fits, snapshot)) {
@@ -64,9 +68,10 @@ export function sheetSearch(templates: readonly Template[]): SheetSearch {
     }
     const stranger = pick(all.filter((fit) => isStranger(fit) && !taken.some((chosen) => overlap(fit, chosen))), snapshot);
     const rest = stranger ?? (taken.length === 0 ? pick(fits, snapshot) : undefined);
+    const unread = stranger ? undefined : resemblingByLabels(sheet, words, (row) => taken.some(({ header, rows }) => header.row <= row && row <= rows.last));
     return {
       tables: joinFits(taken.sort((a, b) => a.header.row - b.header.row)).map((fit) => readTable(fit, snapshot.date1904)),
-      resembling: rest ? [resembling(rest)] : [],
+      resembling: unread ? [unread] : rest ? [resembling(rest)] : [],
     };
   };
 }

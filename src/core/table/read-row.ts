@@ -1,7 +1,8 @@
 /** Reads the figures of one row, each in the light of its neighbours. */
+import { cellText } from '../indicator/cell-text';
 import { equalWithin, sum } from '../indicator/decimal';
 import { readFigure, type FigureReading } from '../indicator/quantity/figure';
-import { formatAt, formulaAt, isBlank, valueAt, type Sheet } from '../sheet/snapshot';
+import { formatAt, formulaAt, isBlank, valueAt, type CellValue, type Sheet } from '../sheet/snapshot';
 import type { Text } from '../text';
 import type { FigureColumn, TemplateRow } from '../template/template';
 import type { Figure } from './figure';
@@ -17,6 +18,8 @@ export interface RowPlan {
   readonly district: string;
   readonly department: string;
   readonly date1904: boolean;
+  /** Where a column stands a second time. */
+  readonly doubled: ReadonlyMap<FigureColumn, number>;
   /** Set where the row's label names another unit than the template: its figures can't be compared. */
   readonly otherUnit?: string;
   /** Set where the title or a heading names another period for the towns than the template: likewise. */
@@ -40,7 +43,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
   const raw = valueAt(plan.sheet, place);
   const reading = readFigure(raw, formatAt(plan.sheet, place), plan.indicator.unit, { date1904: plan.date1904 });
   const formula = formulaAt(plan.sheet, place);
-  const unusable = whyNoFigure(plan, column, reading, formula);
+  const unusable = whyNoFigure(plan, column, raw, reading, formula);
   return {
     at: place,
     indicator: plan.indicator,
@@ -58,7 +61,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
 }
 
 /** undefined where the reading is a number that may be compared. */
-function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading, formula: string): Text | undefined {
+function whyNoFigure(plan: RowPlan, column: FigureColumn, raw: CellValue, reading: FigureReading, formula: string): Text | undefined {
   if (plan.otherUnit !== undefined) {
     return {
       zh: `本行标签的单位是“${plan.otherUnit}”，模板为“${plan.indicator.unit}”，不能比较`,
@@ -68,8 +71,18 @@ function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading
   if (plan.otherPeriod && column.region !== undefined) {
     return { zh: `表头写的是 ${plan.otherPeriod.zh}，不能与模板的时期比较`, en: `the heading says ${plan.otherPeriod.en}, so it can't be compared with the template's period` };
   }
+  if (isContradicted(plan, column, raw)) {
+    return { zh: `“${column.header}”有两列，数字不同，不知以哪一列为准`, en: `the column "${column.header}" stands twice with other figures, and which one holds is not known` };
+  }
   if (reading.kind === 'number') return undefined;
   return reading.kind === 'blank' && formula !== '' ? UNCOMPUTED : whyUnusable(reading);
+}
+
+/** A header typed twice by mistake: of two figures nobody can tell which is meant. */
+function isContradicted({ sheet, row, doubled }: RowPlan, column: FigureColumn, raw: CellValue): boolean {
+  const again = doubled.get(column);
+  const other = again === undefined ? null : valueAt(sheet, { row, column: again });
+  return !isBlank(raw) && !isBlank(other) && cellText(raw) !== cellText(other);
 }
 
 function whyUnusable(reading: Exclude<FigureReading, { kind: 'number' }>): Text {

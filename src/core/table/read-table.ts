@@ -12,6 +12,7 @@ export function readTable(fit: Fit, date1904: boolean): Table {
   const { sheet, template, columns } = fit;
   const units = unitSurprises(fit);
   const other = columns.surprises.find((one) => one.kind === 'other-period');
+  const doubled = new Map(columns.surprises.flatMap((one) => (one.kind === 'duplicate-column' ? [[one.definition, one.column] as const] : [])));
   const rows = fit.rows.rows.map(({ indicator, row }): TableRow => {
     const unit = [...fit.rows.surprises, ...units].find((one) => one.kind === 'changed-unit' && one.row === row);
     const figures = readRow({
@@ -22,6 +23,7 @@ export function readTable(fit: Fit, date1904: boolean): Table {
       district: template.district,
       department: departmentIn(fit, row) ?? indicator.department,
       date1904,
+      doubled,
       ...(columns.totalColumn === undefined ? {} : { totalColumn: columns.totalColumn }),
       ...(other?.kind === 'other-period' ? { otherPeriod: printPeriod(other.period) } : {}),
       ...(unit?.kind === 'changed-unit' ? { otherUnit: unit.unit } : {}),

@@ -20,7 +20,7 @@ export interface RowMatches {
 
 /**
  * Matches the rows below a header, down to `end` (exclusive). `hasFigures` tells whether a row holds figures,
- * so that notes and signature lines are left alone.
+ * so that notes and signature lines are left alone; `holdsFigure` whether it holds one at least.
  */
 export function matchRows(
   sheet: Sheet,
@@ -30,6 +30,7 @@ export function matchRows(
   from: number,
   end: number,
   hasFigures: (row: number) => boolean,
+  holdsFigure: (row: number) => boolean,
 ): RowMatches {
   const matches = new Map<TemplateRow, RowMatch>();
   const surprises: Surprise[] = [];
@@ -43,8 +44,10 @@ export function matchRows(
       if (hasFigures(row)) unknown.push({ row, label: value });
       continue;
     }
-    last = row;
     const first = matches.get(found.indicator);
+    // Named once more without a figure: in the notes below the table, or in a row left for later.
+    if (first && !holdsFigure(row)) continue;
+    last = row;
     if (first) {
       surprises.push({ kind: 'duplicate-row', indicator: found.indicator, row, first: first.row });
       continue;
