@@ -23,6 +23,9 @@ export interface ColumnMatches {
   readonly last: number;
 }
 
+/** For a column that does not stand as printed. */
+const UNDERSTOOD = 0.95;
+
 export function matchColumns(sheet: Sheet, template: Template, words: HeaderDictionary, header: Range): ColumnMatches {
   const figures: TableColumn[] = [];
   const surprises: Surprise[] = [];
@@ -77,10 +80,16 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
       continue;
     }
     figures.push({ definition, column });
-    if (!definition.optional) certainty += meaning.exact ? 1 : 0.95;
+    if (!definition.optional) certainty += meaning.exact ? 1 : UNDERSTOOD;
+  }
+  const whole = wholeYearAsFourth(template, figures, unknown);
+  if (whole) {
+    figures.push({ definition: whole.definition, column: whole.column });
+    certainty += UNDERSTOOD;
+    last = Math.max(last, whole.column);
   }
   for (const definition of missing(template, figures)) if (!strangers.has(definition)) surprises.push({ kind: 'missing-column', definition });
-  for (const one of unknown) {
+  for (const one of unknown.filter(({ column }) => column !== whole?.column)) {
     if (first <= one.column && one.column <= last + 1) surprises.push({ kind: 'unknown-column', ...one });
   }
   if (strangers.size > 0 && words.quarterYear !== undefined) surprises.push({ kind: 'other-year', years: foreign, own: words.quarterYear, row: header.row });
@@ -105,6 +114,16 @@ function otherYears(textsAbove: (column: number) => readonly string[], width: nu
   return years.has(quarterYear) ? [] : [...years].sort((a, b) => a - b);
 }
 
+/** 一季度 · 上半年 · 前三季度 · 全年: cumulative to the end of the year is the fourth quarter, right of the third. */
+function wholeYearAsFourth(template: Template, figures: readonly TableColumn[], unknown: readonly { readonly column: number; readonly header: string }[]): TableColumn | undefined {
+  const third = figures.find(({ definition }) => definition.region === undefined && definition.period.quarter === 3);
+  const definition = figureColumns(template).find(({ region, period, optional }) => region === undefined && period.quarter === 4 && !optional);
+  if (!third || !definition || figures.some((one) => one.definition === definition)) return undefined;
+  const column = unknown.find((one) => one.column === third.column + 1 && /^(?:全年|年度)(?:累计|目标|合计)?$/.test(normaliseLabel(one.header)))?.column;
+  return column === undefined ? undefined : { definition, column };
+}
+
+/** 一季度 below a town is another figure than the town's year. */
 function isOfOtherQuarter(column: Column, texts: readonly string[]): boolean {
   if (column.role !== 'figure' || column.region === undefined) return false;
   return texts.slice(1).some((text) => {

@@ -33,12 +33,14 @@ export function headerDictionary(template: Template): HeaderDictionary {
   const byText = new Map<string, number>();
   const byPeriod = new Map<string, number>();
   const byPlace = new Map<string, number>();
+  const ofActuals = new Map<string, number>();
   template.columns.forEach((column, index) => {
     byText.set(normaliseLabel(column.header), index);
     if (column.role !== 'figure') return;
     // "2021年" alone is the printed column of the year, and of two the target.
     if (column.region === undefined) {
       const key = periodKey(column.period);
+      if (column.holds === 'actual' && !ofActuals.has(key)) ofActuals.set(key, index);
       if (!byPeriod.has(key) || (column.holds ?? 'target') === 'target') byPeriod.set(key, index);
     }
     else for (const name of regionNames(template, column.region)) byPlace.set(name, index);
@@ -59,7 +61,9 @@ export function headerDictionary(template: Template): HeaderDictionary {
     const dated = period && byPeriod.get(periodKey(period));
     // A period says exactly which column it is, however it is written.
     if (dated !== undefined) return { kind: 'column', index: dated, exact: true };
+    const base = parsePeriod(withoutBrackets(label).replace(BASE, ''), quarterYear);
     const alike =
+      (base && BASE.test(withoutBrackets(label)) ? ofActuals.get(periodKey(base)) : undefined) ??
       byPlace.get(label) ??
       byPlace.get(withoutRegionSuffix(label)) ??
       roleIndex(template, label);
@@ -79,6 +83,9 @@ export function headerDictionary(template: Template): HeaderDictionary {
     },
   };
 }
+
+/** 2020年完成 · 2020年现状 · 2020年（基期）: what was reached before the plan began. */
+const BASE = /(?:实际)?(?:完成|实绩|实际|现状|基期|基数|基准)(?:情况|数|值)?$/;
 
 /** 2023年（目标） says what 2023年目标 says. */
 function withoutBrackets(text: string): string {

@@ -102,6 +102,22 @@ describe('years of the header', () => {
     expect(of(dated('yyyy"年"m"月"'), 'structure').filter(({ severity }) => severity === 'hard')).not.toEqual([]);
   });
 
+  it('may call the fourth quarter 全年 where the quarters add up', () => {
+    const cumulative = edited(yearly, (rows) => rows.map((row, r) => (r === 1 ? [...row.slice(0, 5), '一季度', '上半年', '前三季度', '全年', ...row.slice(9)] : row)));
+    expect(said(check(cumulative, byTown))).toEqual(said(sound));
+    const fell = check(cell(cumulative, 8, 8, 31), byTown);
+    expect(of(fell, 'year-end-equals-annual').map(({ actual, expected }) => [actual, expected])).toEqual([[31, 32]]);
+  });
+
+  it.each(['2020年完成', '2020年现状', '2020年（基期）', '2020年基数', '2020年实际完成情况'])('may say that they are the base: %s', (header) => {
+    const pack = templates.find(({ id }) => id === 'wuxing-145');
+    if (!pack) throw new Error('no wuxing-145');
+    const rows = pack.rows.map(({ name, values }, i) => [i + 1, name, values['2020'] ?? null, values['2025'] ?? null]);
+    const base = (word: string): Validation => check({ ...plainSheet('十四五', [['主要指标'], ['序号', '指标名称', word, '2025年'], ...rows]) });
+    expect(said(base(header))).toEqual(said(base('2020年')));
+    expect(base(header).tables).toMatchObject([{ template: 'wuxing-145' }]);
+  });
+
   it('that stand twice are told, and neither column is believed where they differ', () => {
     const validation = check(cell(yearly, 1, 3, '2023年'), byTown);
     expect(new Set(validation.findings.filter(({ severity }) => severity === 'hard').map(({ rule }) => rule))).toEqual(new Set(['structure']));
