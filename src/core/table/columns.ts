@@ -41,13 +41,14 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   const textsAbove = headerReader(sheet, header);
   const foreign = otherYears(textsAbove, width, words);
   const strangers = new Set<FigureColumn>();
+  const ownPeriodStands = header.rows > 1 && Array.from({ length: width }, (_, column) => textsAbove(column)).some((texts) => standsUnderOwnPeriod(template, words, texts));
   for (let column = 0; column < width; column++) {
     const texts = textsAbove(column);
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
     const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
-    // A town over its quarters: the first of them is not the town's year.
-    if (named && isOfOtherQuarter(named, texts)) {
+    // A town over its quarters, or over two years: the first of them is not the town's year.
+    if (named && isOfOtherPeriod(named, texts, ownPeriodStands)) {
       unknown.push({ column, header: texts[0] ?? '' });
       continue;
     }
@@ -123,13 +124,23 @@ function wholeYearAsFourth(template: Template, figures: readonly TableColumn[], 
   return column === undefined ? undefined : { definition, column };
 }
 
-/** 一季度 below a town is another figure than the town's year. */
-function isOfOtherQuarter(column: Column, texts: readonly string[]): boolean {
-  if (column.role !== 'figure' || column.region === undefined) return false;
-  return texts.slice(1).some((text) => {
-    const period = parsePeriod(text, column.period.year);
-    return period !== undefined && period.quarter !== undefined && periodKey(period) !== periodKey(column.period);
-  });
+/** 一季度 below a town is another figure than the town's year, and so is 2022年 where 2023年 stands beside it. */
+function isOfOtherPeriod(column: Column, texts: readonly string[], ownPeriodStands: boolean): boolean {
+  const period = periodBelow(column, texts);
+  return period !== undefined && column.role === 'figure' && periodKey(period) !== periodKey(column.period) && (period.quarter !== undefined || ownPeriodStands);
+}
+
+/** The period that stands above or below a town in the header. */
+function periodBelow(column: Column, texts: readonly string[]): Period | undefined {
+  if (column.role !== 'figure' || column.region === undefined) return undefined;
+  return texts.slice(1).map((text) => parsePeriod(text, column.period.year)).find((one) => one !== undefined);
+}
+
+function standsUnderOwnPeriod(template: Template, words: HeaderDictionary, texts: readonly string[]): boolean {
+  const meaning = words.meaning(texts);
+  const column = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
+  const period = column && periodBelow(column, texts);
+  return period !== undefined && column?.role === 'figure' && periodKey(period) === periodKey(column.period);
 }
 
 /** 2024年 merged over the towns of a table of 2023, or in its title: the same towns, another period. */

@@ -147,9 +147,9 @@ function hitsIn(sheet: Sheet, row: number, words: HeaderDictionary): number {
   return hits;
 }
 
-/** A cell that is merged over several columns of a header has their own headers below it. */
+/** A cell that is merged over several columns of a header has their own headers below it; one that is merged down stands beside them. */
 function isHeading(sheet: Sheet, row: number): boolean {
-  return sheet.merges.some((area) => area.row === row && area.rows === 1 && area.columns > 1);
+  return sheet.merges.some((area) => area.row === row && (area.rows === 2 || (area.rows === 1 && area.columns > 1)));
 }
 
 function hasText(sheet: Sheet, row: number): boolean {

@@ -83,6 +83,20 @@ describe('towns over their quarters', () => {
     const validation = check(yearly, over(['一季度', '全年'], (year, part) => (part === 0 ? 1 : year)));
     expect(of(validation, 'parts-sum-to-total').map(({ difference }) => difference)).toEqual(of(sound, 'parts-sum-to-total').map(({ difference }) => difference));
   });
+
+  it('and over two years are read as the year of theirs', () => {
+    const validation = check(yearly, over(['2022年', '2023年'], (year, part) => (part === 0 ? 1 : year)));
+    expect(of(validation, 'parts-sum-to-total').map(({ difference }) => difference)).toEqual(of(sound, 'parts-sum-to-total').map(({ difference }) => difference));
+    expect(of(validation, 'structure').every(({ severity, message }) => severity === 'soft' && message.zh.includes('2022年'))).toBe(true);
+  });
+
+  it('and over another year alone are not compared', () => {
+    const sheet = over(['2025年'], (year) => year * 2);
+    const merged = { ...sheet, merges: [{ row: 1, column: 0, rows: 2, columns: 1 }, { row: 1, column: 1, rows: 2, columns: 1 }] };
+    const validation = check(yearly, merged);
+    expect(of(validation, 'parts-sum-to-total')).toEqual([]);
+    expect(of(validation, 'structure').map(({ actual }) => actual)).toEqual(['2025年']);
+  });
 });
 
 describe('years of the header', () => {
