@@ -44,6 +44,7 @@ export { groupBy } from './group-by';
 export { printNumber } from './indicator/decimal';
 export { parsePeriod, periodKey, printPeriod, type Period } from './indicator/period';
 export { planBreakdown } from './breakdown/plan';
+export { districtSheets } from './breakdown/source';
 export { conflictsOf, type Breakdown, type BreakdownCell, type BreakdownOptions, type BreakdownRow, type ChangedCell, type Limit, type RatioChoice, type RowPeriod } from './breakdown/breakdown';
 export { drawBreakdown, type DrawnBreakdown } from './breakdown/draw/draw-breakdown';
 export { defaultWeights } from './breakdown/default-weights';

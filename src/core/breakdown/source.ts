@@ -54,10 +54,18 @@ export function townTemplate(templates: readonly Template[], district: string, y
   return all.find((one) => figureColumns(one).some(({ period }) => period.year === year)) ?? all[0];
 }
 
-function districtTable(tables: readonly Table[], sheet: string | undefined): Table {
+/** Sheets whose targets can be divided, the fullest first. */
+export function districtSheets(snapshot: Snapshot, templates: readonly Template[]): readonly string[] {
+  return [...new Set(districtTables(findTables(snapshot, templates).tables).map(({ sheet }) => sheet.name))];
+}
+
+function districtTables(tables: readonly Table[]): readonly Table[] {
   const own = tables.filter(({ template }) => template.kind !== 'by-town' && targets(template).length > 0 && template.rows.some((row) => row.additiveOverRegions));
-  const wanted = sheet === undefined ? own : own.filter((table) => table.sheet.name === sheet);
-  const [first] = [...wanted].sort((a, b) => divisible(b) - divisible(a));
+  return own.sort((a, b) => divisible(b) - divisible(a));
+}
+
+function districtTable(tables: readonly Table[], sheet: string | undefined): Table {
+  const [first] = districtTables(tables).filter((table) => sheet === undefined || table.sheet.name === sheet);
   if (first) return first;
   if (sheet !== undefined) {
     throw new Refusal({ zh: `工作表“${sheet}”不是认识的区级指标表，请指明有全区目标的工作表`, en: `The sheet ${sheet} is no district table that we know; please name the sheet with the district's targets` });

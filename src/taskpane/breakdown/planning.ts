@@ -1,6 +1,6 @@
 /** From a workbook and the settings to the plan that is shown. Pure. */
 import {
-  Refusal, defaultWeights, equalWeights, figureColumns, planBreakdown, publishedWeights, tableWeights, templatesFor, typedWeights,
+  Refusal, defaultWeights, districtSheets, equalWeights, figureColumns, planBreakdown, publishedWeights, tableWeights, templatesFor, typedWeights,
   type Breakdown, type BreakdownOptions, type Language, type Snapshot, type Template, type TemplateRow, type Text, type Weights,
 } from '../../core';
 import { both } from '../both';
@@ -10,6 +10,8 @@ import { numberIn, type Settings } from './settings';
 export interface Facts {
   readonly district: string;
   readonly sheet: string;
+  /** All that can be divided, the fullest first. */
+  readonly sheets: readonly string[];
   readonly years: readonly number[];
   readonly year: number;
   readonly hasQuarters: boolean;
@@ -41,9 +43,9 @@ export function divide(snapshot: Snapshot, settings: Settings, planning: Plannin
   return planWith(factsOf(snapshot, settings, planning), snapshot, settings, planning);
 }
 
-/** The same workbook with other settings: what it offers is looked up again only where the year is another. */
+/** The same workbook with other settings: what it offers is looked up again only where the year or the sheet is another. */
 export function divideAnew({ snapshot, facts, settings: before }: Dividing, settings: Settings, planning: Planning): Dividing {
-  return settings.year === before.year ? planWith(facts, snapshot, settings, planning) : divide(snapshot, settings, planning);
+  return settings.year === before.year && settings.sheet === before.sheet ? planWith(facts, snapshot, settings, planning) : divide(snapshot, settings, planning);
 }
 
 function planWith(facts: Facts, snapshot: Snapshot, settings: Settings, planning: Planning): Dividing {
@@ -82,6 +84,7 @@ function optionsOf(snapshot: Snapshot, facts: Facts, settings: Settings, { known
     language,
     weights: weightsOf(settings, facts, snapshot, templatesFor(snapshot, known)),
     year: facts.year,
+    sheet: facts.sheet,
     quarters: settings.quarters && facts.hasQuarters,
     towns: townsOf(facts, settings),
     indicators: chosenIndicators(facts, settings),
@@ -102,15 +105,18 @@ function weightsOf({ weights, typed }: Settings, { auto }: Facts, snapshot: Snap
   return sheet ?? auto;
 }
 
-function factsOf(snapshot: Snapshot, { year }: Settings, planning: Planning): Facts {
-  const { district, towns, plan } = barePlan(snapshot, year, planning);
+function factsOf(snapshot: Snapshot, { year, sheet: chosen }: Settings, planning: Planning): Facts {
+  const templates = templatesFor(snapshot, planning.known);
+  const sheets = districtSheets(snapshot, templates);
+  // One that is gone since is as none.
+  const { district, towns, plan } = barePlan(snapshot, year, sheets.find((name) => name === chosen), planning);
   const own = figureColumns(district).filter((column) => column.region === undefined && (column.holds ?? 'target') === 'target' && column.optional !== true);
   const now = plan.periods[0]?.year ?? district.source.year;
-  const templates = templatesFor(snapshot, planning.known);
   const auto = defaultWeights(snapshot, templates);
   return {
     district: district.district,
     sheet: plan.district.sheet.name,
+    sheets,
     years: [...new Set(own.map(({ period }) => period.year))].sort(),
     year: now,
     hasQuarters: own.some(({ period }) => period.year === now && period.quarter !== undefined),
@@ -126,8 +132,8 @@ function factsOf(snapshot: Snapshot, { year }: Settings, planning: Planning): Fa
 }
 
 /** Asked with nothing chosen: what there is. A year that is not in the workbook is as none. */
-function barePlan(snapshot: Snapshot, year: number | undefined, { known, language }: Planning): { readonly district: Template; readonly towns: readonly string[]; readonly plan: Breakdown } {
-  const ask = (more: Partial<BreakdownOptions>): Breakdown => planBreakdown(snapshot, known, { language, weights: equalWeights, quarters: false, ratios: 'blank', ...more });
+function barePlan(snapshot: Snapshot, year: number | undefined, sheet: string | undefined, { known, language }: Planning): { readonly district: Template; readonly towns: readonly string[]; readonly plan: Breakdown } {
+  const ask = (more: Partial<BreakdownOptions>): Breakdown => planBreakdown(snapshot, known, { language, weights: equalWeights, quarters: false, ratios: 'blank', ...(sheet === undefined ? {} : { sheet }), ...more });
   const inYear = year === undefined ? [{}] : [{ year }, {}];
   const tries = inYear.flatMap((more): readonly { readonly more: Partial<BreakdownOptions>; readonly named: boolean }[] => [{ more, named: true }, { more: { ...more, towns: ['—'] }, named: false }]);
   let refusal: unknown;

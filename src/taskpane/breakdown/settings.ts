@@ -2,6 +2,8 @@
 import type { Limit, RatioChoice } from '../../core';
 
 export interface Settings {
+  /** Of the district's tables the one to divide; undefined: the fullest. Of this workbook alone, so not carried on. */
+  readonly sheet: string | undefined;
   /** undefined: the workbook's own, which is that of its quarters. */
   readonly year: number | undefined;
   readonly quarters: boolean;
@@ -25,6 +27,7 @@ export interface Settings {
 export const RATIOS: readonly RatioChoice[] = ['district', 'scaled', 'blank'];
 
 export const firstSettings: Settings = {
+  sheet: undefined,
   year: undefined,
   quarters: false,
   weights: 'auto',
@@ -45,7 +48,7 @@ export function forNextTime(settings: Settings): Settings {
 
 /** Towns and indicators are a district's own: by its name. */
 export function printSettings(district: string, settings: Settings): string {
-  return JSON.stringify({ district, ...settings, limits: undefined, changed: undefined });
+  return JSON.stringify({ district, ...settings, sheet: undefined, limits: undefined, changed: undefined });
 }
 
 /** undefined where it is none of ours, or of another district. */
@@ -56,6 +59,7 @@ export function parseSettings(text: string | undefined, district: string): Setti
   const towns = kept['towns'];
   const weights = kept['weights'];
   return {
+    sheet: undefined,
     year: typeof year === 'number' && Number.isInteger(year) ? year : undefined,
     quarters: kept['quarters'] === true,
     weights: typeof weights === 'string' ? weights : 'auto',

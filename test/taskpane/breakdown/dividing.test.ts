@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { conflictsOf, type Snapshot } from '../../../src/core';
+import { conflictsOf, drawTemplate, type Snapshot } from '../../../src/core';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
 import { xlsxHost } from '../../../src/hosts/xlsx/host';
 import { createActions, type PaneActions } from '../../../src/taskpane/actions';
@@ -79,6 +79,21 @@ describe('任务分解', () => {
     actions.setDivision({ droppedIndicators: dividing().facts.indicators.map(({ id }) => id) });
     expect(dividing().outcome.fault?.zh).toContain('指标');
     expect((await read()).sheets).toHaveLength(sheets);
+  });
+
+  it('divides the table that is chosen where the district has several', async () => {
+    const plan = templates.find(({ id }) => id === 'wuxing-145');
+    if (!plan) throw new Error('no wuxing-145');
+    const { actions, dividing, kept } = pane(applyEdits(BYTES, drawTemplate(plan, { sheet: '十四五', published: true })));
+    await actions.readForBreakdown();
+    expect(dividing().facts).toMatchObject({ sheet: '进度表1（按年度）', sheets: ['进度表1（按年度）', '十四五'], year: 2023 });
+    actions.setDivision({ sheet: '十四五', year: undefined });
+    expect(dividing().facts).toMatchObject({ sheet: '十四五', year: 2025, years: [2025], hasQuarters: false });
+    expect(planOf(dividing()).district.sheet.name).toBe('十四五');
+    await actions.readForBreakdown();
+    expect(dividing().facts.sheet).toBe('十四五');
+    await actions.writeBreakdown();
+    expect(kept.text).not.toContain('十四五');
   });
 
   it('wants a weight for every town where they are typed', async () => {

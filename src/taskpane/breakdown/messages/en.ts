@@ -12,6 +12,7 @@ export const divisionEn: DivisionMessages = {
   old: 'The workbook has changed. These results are from before the change.',
   goTemplates: 'Go to Templates',
   from: (sheet, year) => `From “${sheet}”, ${year}`,
+  sheet: 'District table',
   year: 'Year',
   quarters: 'By quarter too',
   weights: 'Weights',

@@ -7,6 +7,7 @@ export const divisionZh = {
   old: '工作簿已有改动，以下是改动前的结果。',
   goTemplates: '去“模板”',
   from: (sheet: string, year: string) => `取自“${sheet}”，${year}年`,
+  sheet: '区级表',
   year: '年份',
   quarters: '分到季度',
   weights: '权重',

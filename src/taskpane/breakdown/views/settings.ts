@@ -16,6 +16,7 @@ export function settingsView(view: View, dividing: Dividing): TemplateResult {
   return html`
     <p class="hint" data-test="breakdown-from">${t.division.from(facts.sheet, String(facts.year))}</p>
     <div class="bd-fields">
+      ${facts.sheets.length > 1 ? selectView({ label: t.division.sheet, test: 'district-sheet', value: facts.sheet, choices: facts.sheets.map((name): Choice => [name, name]), set: (sheet) => actions.setDivision({ sheet, year: undefined }) }) : nothing}
       ${selectView({ label: t.division.weights, test: 'weights', value: settings.weights, choices: weightChoices(view, dividing), set: (weights) => actions.setDivision({ weights }) })}
       ${years.length > 1 ? selectView({ label: t.division.year, test: 'year', value: String(facts.year), choices: years, set: (year) => actions.setDivision({ year: Number(year) }) }) : nothing}
       ${facts.hasQuarters ? checkView({ label: t.division.quarters, test: 'quarters', on: settings.quarters, set: (quarters) => actions.setDivision({ quarters }), role: 'switch' }) : nothing}
