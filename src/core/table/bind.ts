@@ -1,5 +1,5 @@
 /** Lays a template over a sheet at one header and says how well it fits. */
-import { isError, valueAt, type Sheet } from '../sheet/snapshot';
+import type { Sheet } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
 import { figureColumns, type Template } from '../template/template';
 import { matchColumns, type ColumnMatches } from './columns';
@@ -28,17 +28,11 @@ export function bind(template: Template, words: HeaderDictionary, names: RowDict
   // A list of works holds none: it is known by its labels alone.
   if (columns.figures.length === 0 && wanted > 0 && !isOfOtherYears(columns)) return undefined;
   const from = header.row + header.rows;
-  // A telephone number in a signature line is one cell; a row of the table holds figures in most of its columns.
-  const hasFigures = (row: number): boolean =>
-    columns.figures.filter(({ column }) => {
-      const value = valueAt(sheet, { row, column });
-      return typeof value === 'number' || isError(value) || (typeof value === 'string' && /[0-9０-９]/.test(value));
-    }).length >= Math.min(2, columns.figures.length);
   const labelColumns =
     columns.indicatorColumn === undefined ? range(0, Math.min(12, columns.first + 1)) : [columns.indicatorColumn];
   let best: { labelColumn: number; rows: RowMatches } | undefined;
   for (const labelColumn of labelColumns) {
-    const rows = matchRows(sheet, template, names, labelColumn, from, end, hasFigures);
+    const rows = matchRows(sheet, template, names, labelColumn, from, end, columns.figures);
     if (!best || rows.rows.length > best.rows.rows.length) best = { labelColumn, rows };
   }
   if (!best || best.rows.rows.length === 0) return undefined;
