@@ -1,41 +1,10 @@
-/** Finds and reads files, and says in one sentence why one can't be read. */
+/** Reads files, and says in one sentence why one can't be read. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { Refusal, type Text } from '../core/index';
+import { listFolder } from './folder';
 
 const WORKBOOK = new Set(['.xlsx', '.xlsm']);
-
-/** A folder stands for the workbooks in it and below; Excel's own lock files (~$…) are no workbooks. */
-export function workbooksIn(operand: string): readonly string[] {
-  if (!isFolder(operand)) return [operand];
-  // An empty folder, and one that may not be read, is reported under its own name while the others go on.
-  const files = listed(operand);
-  return files.length === 0 ? [operand] : files;
-}
-
-/** What can't be told is told when it is read: a name too long, a folder that may not be entered. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function listed(folder: string): string[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [folder];
-  }
-  return entries.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (/^(~\$|\.)/.test(entry.name)) return [];
-    if (entry.isDirectory()) return listed(path);
-    return entry.isFile() && WORKBOOK.has(extname(entry.name).toLowerCase()) ? [path] : [];
-  });
-}
 
 export function readInput(path: string): Uint8Array {
   try {
@@ -59,7 +28,7 @@ function folderFault(path: string): Text {
   } catch {
     return { zh: `没有读取文件夹“${path}”的权限`, en: `The folder ${path} may not be read by this user` };
   }
-  if (listed(path).length > 0) return { zh: `“${path}”是文件夹，这个命令只能处理一个工作簿文件，请写出文件名`, en: `${path} is a folder, and this command takes one workbook; please name the file` };
+  if (listFolder(path).files.length > 0) return { zh: `“${path}”是文件夹，这个命令只能处理一个工作簿文件，请写出文件名`, en: `${path} is a folder, and this command takes one workbook; please name the file` };
   return { zh: `文件夹“${path}”中没有 .xlsx 工作簿`, en: `There is no .xlsx workbook in the folder ${path}` };
 }
 

@@ -36,6 +36,7 @@ export * from './sheet/address';
 export * from './sheet/snapshot';
 export { STATUSES, type CellFormat, type CellInput, type ChartPlan, type Edit, type EntryLimit, type PageSetup, type Status } from './sheet/edit';
 export { MARK_STYLES, markFormula, statusOfFormula, type MarkStyle } from './sheet/mark-style';
+export { SPREADSHEET_ENDINGS } from './sheet/file-endings';
 export { rectangles } from './sheet/rectangles';
 export type { CellsEvent, Host, Listen } from './sheet/host';
 export { Refusal } from './refusal';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/xlsx/read/workbook';
@@ -13,6 +13,14 @@ const file = (name: string, bytes: Uint8Array | string): string => {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
+};
+
+/** The old format's wrapping, with the name of one stream. */
+const cfb = (content: string): Uint8Array => {
+  const bytes = new Uint8Array(1536);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from(content, 'utf16le'), 1024);
+  return bytes;
 };
 
 describe('indicators check', () => {
@@ -62,8 +70,33 @@ describe('indicators check', () => {
     const { exit, out, error } = indicators('check', inner, '--format', 'json');
     expect(exit).toBe(2);
     expect(JSON.parse(out).files.map((one: { verdict: string }) => one.verdict)).toEqual(['failed', 'unreadable']);
-    expect(error.split('\n')).toHaveLength(1);
-    expect(error).toContain('b.xlsx');
+    expect(error.split('\n')).toEqual([expect.stringContaining('b.xlsx'), '文件夹中另有 1 个文件不是表格，没有读（.txt 1）']);
+  });
+
+  it('speaks of every spreadsheet of a folder as if it were named, and counts the rest', () => {
+    const inner = join(folder, 'all kinds');
+    mkdirSync(join(inner, 'deeper'), { recursive: true });
+    writeFileSync(join(inner, 'good.XLSX'), sampleBytes('wuxing-315-2023'));
+    symlinkSync(join(inner, 'good.XLSX'), join(inner, 'linked.xlsx'));
+    symlinkSync(inner, join(inner, 'round.xlsx'));
+    for (const name of ['old.xls', 'wps.et', 'open.ods', 'list.csv', 'deeper/new.xlsb']) writeFileSync(join(inner, name), name.endsWith('csv') ? 'a,b' : cfb('Workbook'));
+    for (const name of ['~$good.xlsx', '.hidden.xls', 'Thumbs.db', 'letter.docx', 'scan.pdf', 'scan2.PDF', 'README']) writeFileSync(join(inner, name), 'x');
+    const { exit, out, error } = indicators('check', inner, '--format', 'json', '--lang', 'en');
+    expect(exit).toBe(2);
+    const files: { file: string; verdict: string; error?: string }[] = JSON.parse(out).files;
+    expect(files.map(({ file: path, verdict }) => [path.slice(inner.length + 1), verdict])).toEqual([
+      ['deeper/new.xlsb', 'unreadable'],
+      ['good.XLSX', 'failed'],
+      ['linked.xlsx', 'failed'],
+      ['list.csv', 'unreadable'],
+      ['old.xls', 'unreadable'],
+      ['open.ods', 'unreadable'],
+      ['wps.et', 'unreadable'],
+    ]);
+    const named = indicators('check', join(inner, 'old.xls'), '--format', 'json', '--lang', 'en');
+    expect(JSON.parse(named.out).files).toEqual(files.filter(({ file: path }) => path.endsWith('old.xls')));
+    expect(error.split('\n')).toHaveLength(6);
+    expect(error.split('\n').at(-1)).toBe('5 other files of the folder are no spreadsheets and were not read (.pdf 2, without an ending 1, .docx 1, .xlsx 1)');
   });
 
   it('writes CSV that no spreadsheet runs, JUnit and a page of its own', () => {
@@ -79,12 +112,6 @@ describe('indicators check', () => {
 });
 
 describe('what can\'t be checked ends with one sentence and exit 2', () => {
-  const cfb = (content: string): Uint8Array => {
-    const bytes = new Uint8Array(1536);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(Buffer.from(content, 'utf16le'), 1024);
-    return bytes;
-  };
   it.each([
     ['text.xlsx', 'hello', /xlsx/],
     ['empty.xlsx', '', /空/],

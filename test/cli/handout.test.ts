@@ -51,6 +51,8 @@ describe('indicators hand-out and collect', () => {
     fill(fileOf(folder, '妙西镇'), { C4: 0.8 }, join(folder, '妙西镇（改）.xlsx'));
     fill(fileOf(folder, '道场乡'), { B5: '高新产业占比', C12: null });
     writeFileSync(join(folder, '坏的.xlsx'), 'not a workbook');
+    writeFileSync(join(folder, '湖东街道.xls'), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    writeFileSync(join(folder, '盖章.pdf'), 'scan');
     const { exit, out, error } = indicators('collect', DISTRICT, folder, '-o', at('back.xlsx'));
     expect([exit, error]).toEqual([1, '']);
     const lines = out.replaceAll(`${folder}/`, '').split('\n');
@@ -61,7 +63,10 @@ describe('indicators hand-out and collect', () => {
         '八里店镇（目标）：交回了，但没有认出表  吴兴区八里店镇2023年指标目标填报表.xlsx',
         expect.stringMatching(/^妙西镇（目标）：交回两份，不同 {2}/),
         expect.stringMatching(/^ {2}区里的\.xlsx {2}文件里没有下发时写入的模板/),
+        '没有汇集的文件：',
         expect.stringMatching(/^ {2}坏的\.xlsx {2}/),
+        expect.stringMatching(/^ {2}湖东街道\.xls {2}这是旧版 Office 文件.*另存为“Excel 工作簿（\.xlsx）”/),
+        '  文件夹中另有 1 个文件不是表格，没有读（.pdf 1）',
         expect.stringMatching(/找不到表头“2023年目标”，整份没有汇集/),
         expect.stringMatching(/道场乡.*指标“高新技术产业增加值占规上工业比重（%）”不见了|多了一行“高新产业占比”/),
         expect.stringMatching(/妙西镇交回 2 份不同的表.*采用：--accept '妙西镇:.*'/),

@@ -1,5 +1,5 @@
 import { misuse, type Call } from '../arguments';
-import { workbooksIn } from '../files';
+import { filesIn, passedOverText } from '../folder';
 import { joinPieces } from '../formats/format';
 import { FORMATS, formatNamed } from '../formats/formats';
 import { wantedIn } from '../packs';
@@ -15,7 +15,7 @@ export async function check(call: Call, screen: Screen): Promise<Printed> {
   if (call.operands.length === 0) throw misuse({ zh: '命令 check 需要至少一个文件或文件夹', en: 'The command check needs at least one file or folder' });
   const threads = threadsIn(call);
   const job = { wanted: wantedIn(call), format: name, language };
-  const files = call.operands.flatMap(workbooksIn);
+  const { files, passedOver } = filesIn(call.operands);
 
   const joining = joinPieces(format, language, screen.say);
   const errors: string[] = [];
@@ -29,7 +29,9 @@ export async function check(call: Call, screen: Screen): Promise<Printed> {
     if (files.length > 1) screen.progress({ zh: `已校验 ${done}/${files.length} 个文件`, en: `${done} of ${files.length} files checked` }[language]);
   }
   joining.end();
-  return { out: '', error: errors.join('\n'), exit: errors.length > 0 ? 2 : hard ? 1 : 0 };
+  // Beside the report, whose formats machines read.
+  const notes = passedOverText(passedOver).map((note) => note[language]);
+  return { out: '', error: [...errors, ...notes].join('\n'), exit: errors.length > 0 ? 2 : hard ? 1 : 0 };
 }
 
 const MOST_THREADS = 256;

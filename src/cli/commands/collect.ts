@@ -5,7 +5,8 @@ import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { misuse, required, type Call } from '../arguments';
 import { collectionReport } from '../collection-report';
 import { fileReport } from '../contract';
-import { readInput, sameKind, workbooksIn } from '../files';
+import { readInput, sameKind } from '../files';
+import { filesIn, passedOverText } from '../folder';
 import { writeNewFile } from '../new-files';
 import { collectionText } from '../formats/collection-text';
 import { templatesFor } from '../packs';
@@ -25,12 +26,13 @@ export function collect(call: Call): Printed {
   sameKind(input, output);
   const templates = templatesFor(call);
   const bytes = readInput(input);
-  const { returned, unreadable } = readReturned(operands.flatMap(workbooksIn).filter((file) => !isSame(file, input) && !isSame(file, output)));
+  const { files, passedOver } = filesIn(operands);
+  const { returned, unreadable } = readReturned(files.filter((file) => !isSame(file, input) && !isSame(file, output)));
   const collection = collectTowns(readWorkbook(bytes), templates, returned, { language: call.language, accept: call.texts('accept') });
   const result = applyEdits(bytes, collection.edits);
   writeNewFile(output, result, { force: call.flag('force'), input });
   const check = fileReport(output, validate(readWorkbook(result), templates), call.language);
-  const report = collectionReport(collection, unreadable, check, call.language);
+  const report = collectionReport({ ...collection, remarks: [...collection.remarks, ...passedOverText(passedOver)] }, unreadable, check, call.language);
   return { out: format === 'json' ? printJson(report) : collectionText(report, output, call.language), exit: report.complete ? 0 : 1 };
 }
 

@@ -15,7 +15,7 @@ import { writeFigures } from './write-figures';
 
 export interface CollectOptions {
   readonly language: Language;
-  /** Keys of conflicts; "all" for every one that a single figure settles. Of a town's two returns, one has to be named. */
+  /** Keys of conflicts; "all" for every one that a single figure settles. Of a town's two returns, one has to be named, and so have words where a figure belongs. */
   readonly accept?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function collect(snapshot: Snapshot, templates: readonly Template[], retu
   const towns = packs.filter(({ entry }) => entries.includes(entry)).map((pack) => {
     const own = returns.filter((one) => one.expected === pack.template);
     const choice = chooseReturn(own, accepted);
-    const settled = choice.chosen && settle(choice.chosen, sheets, (key) => accepted.has(key) || accepted.has(ALL));
+    const settled = choice.chosen && settle(choice.chosen, sheets, ({ key, kind }) => accepted.has(key) || (kind !== 'words' && accepted.has(ALL)));
     return { pack, own, choice, settled, lost: lost.filter((one) => one.pack === pack).map(({ file }) => file) };
   });
   const parts = towns.flatMap(({ settled }) => (settled ? [settled] : []));

@@ -74,11 +74,11 @@ export interface FigureChange {
 
 /**
  * district-changed: the district's cell holds neither the figure handed out nor a blank · two-returns: a town's two
- * returns differ · unreadable · blank: nothing was filled in · not-found: its header or row was not recognised ·
+ * returns differ · unreadable · words: no single figure, where the district has one · blank: nothing was filled in · not-found: its header or row was not recognised ·
  * formula: the district's cell is calculated · no-cell: the district's sheet has no cell for it ·
  * handed-out-differs: the file's own record of a locked figure is not the district's.
  */
-export type ConflictKind = 'district-changed' | 'two-returns' | 'unreadable' | 'blank' | 'not-found' | 'formula' | 'no-cell' | 'handed-out-differs';
+export type ConflictKind = 'district-changed' | 'two-returns' | 'unreadable' | 'words' | 'blank' | 'not-found' | 'formula' | 'no-cell' | 'handed-out-differs';
 
 export interface Conflict {
   /** Accept it by this. The same in every collection of the same files. */

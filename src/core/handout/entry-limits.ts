@@ -5,6 +5,7 @@ import type { EntryLimit } from '../sheet/edit';
 import { shortened } from '../shortened';
 import type { TemplateRow } from '../template/template';
 import type { Language } from '../text';
+import { takesWords } from './takes-words';
 
 /** Excel's limits for the texts of a validation. */
 const MAX_TITLE = 32;
@@ -12,7 +13,7 @@ const MAX_TEXT = 225;
 
 /** undefined for an indicator whose targets are words, which no number limit would let through. */
 export function entryLimit(row: TemplateRow, language: Language): EntryLimit | undefined {
-  if (row.measure === 'none' || Object.values(row.values).some((value) => typeof value === 'string')) return undefined;
+  if (takesWords(row)) return undefined;
   const { min, max } = possible(row);
   const isCount = row.decimals === 0 && (row.measure === 'flow' || row.measure === 'stock');
   const unit = row.unit === '' ? { zh: '', en: '' } : { zh: `单位：${row.unit}。`, en: `Unit: ${row.unit}. ` };

@@ -21,6 +21,11 @@ export function isUnreadable(figure: Figure): boolean {
   return figure.value === null && figure.reading.kind !== 'quantities' && (figure.reading.kind !== 'blank' || figure.formula !== '');
 }
 
+/** "3.14159" is a number: a pack holds one of more decimals than its indicator has in this way (`townPack`). */
+export function isInWords(value: Handed): value is string {
+  return typeof value === 'string' && Number.isNaN(Number(value));
+}
+
 /** Numbers by their decimals, words without the spaces around; "120" and 120 are one figure. */
 export function sameHanded(a: Handed, b: Handed): boolean {
   return cellText(a) === cellText(b);

@@ -6,8 +6,9 @@ import { printPeriod } from '../indicator/period';
 import type { Text } from '../text';
 import type { ChangedLocked, Conflict, ConflictKind, FigureChange } from './collection';
 import { questionKey, type DistrictSheets, type Question } from './district-sheets';
-import { handedOf, isUnreadable, printHanded, sameHanded, type Handed } from './handed';
+import { handedOf, isInWords, isUnreadable, printHanded, sameHanded, type Handed } from './handed';
 import { cellsOf, figureAt, type TownReturn } from './read-return';
+import { takesWords } from './takes-words';
 import { holdsIn, isEntryColumn } from './town-pack';
 
 /** A figure to be written. `question.holds` tells the sheet. */
@@ -25,7 +26,10 @@ export interface Settled {
   readonly writes: readonly Write[];
 }
 
-export function settle(returned: TownReturn, sheets: DistrictSheets, accepts: (key: string) => boolean): Settled {
+/** Whether the clerk chose to take the town's figure. */
+type Accepts = (conflict: Conflict) => boolean;
+
+export function settle(returned: TownReturn, sheets: DistrictSheets, accepts: Accepts): Settled {
   const parts = cellsOf(returned).map(({ row, column, given }) => {
     const figure = figureAt(returned, row, column);
     const question: Question = { town: returned.town.name, indicator: row.id, period: column.period, holds: holdsIn(column) };
@@ -76,7 +80,7 @@ function recordDiffers(cell: Cell, now: Handed): Text {
   });
 }
 
-function entered(cell: Cell, accepts: (key: string) => boolean): Partial<Settled> {
+function entered(cell: Cell, accepts: Accepts): Partial<Settled> {
   const { figure, given, own } = cell;
   const only = (kind: ConflictKind, message: Text): Partial<Settled> => ({ conflicts: [conflict(cell, kind, figure ? handedOf(figure) : null, message)] });
   if (!figure) return only('not-found', about(cell, { zh: '没有找到这一格（表头或指标被改了），没有汇集', en: 'its cell was not found (header or label changed); not collected' }));
@@ -94,20 +98,38 @@ function entered(cell: Cell, accepts: (key: string) => boolean): Partial<Settled
   if (!own && cell.question.holds === 'target') return only('no-cell', about(cell, { zh: `填了 ${printHanded(after)}，区里的表没有这一格`, en: `${printHanded(after)} was filled in, and the district's table has no such cell` }));
   if (!(own && isUnreadable(own)) && sameHanded(after, now)) return {};
   const write = { changes: [change(cell, figure, now, after)], writes: [{ question: cell.question, value: after, ...(own ? { into: own } : {}) }] };
+  if (isInWords(after) && wantsNumber(cell, now)) return ask(conflict(cell, 'words', after, wordsForNumber(cell, after)), write, accepts);
   const untouched = !own || (!isUnreadable(own) && (now === null || sameHanded(now, given)));
   if (untouched) return write;
-  const open = conflict(cell, 'district-changed', after, districtChanged(cell, own, after));
-  if (!accepts(open.key)) return { conflicts: [open] };
-  return { ...write, conflicts: [{ ...open, accepted: true }] };
+  return ask(conflict(cell, 'district-changed', after, districtChanged(cell, own, after)), write, accepts);
+}
+
+function ask(open: Conflict, write: Partial<Settled>, accepts: Accepts): Partial<Settled> {
+  return accepts(open) ? { ...write, conflicts: [{ ...open, accepted: true }] } : { conflicts: [open] };
+}
+
+/** Words in place of a figure would drop out of every sum. */
+function wantsNumber({ row, given }: Cell, now: Handed): boolean {
+  const held = now ?? given;
+  return row.measure !== 'none' && (held === null ? !takesWords(row) : !isInWords(held));
 }
 
 function districtChanged(cell: Cell, own: Figure, after: Handed): Text {
   const { given } = cell;
-  const held = isUnreadable(own) ? { zh: '不能读的内容', en: 'something unreadable' } : words(handedOf(own));
+  const held = contentOf(own);
   const town = sameHanded(after, given) ? { zh: `乡镇没有改（${printHanded(after)}）`, en: `the town left it at ${printHanded(after)}` } : { zh: `乡镇填了 ${printHanded(after)}`, en: `the town says ${printHanded(after)}` };
   return about(cell, {
     zh: `下发时是 ${words(given).zh}，区里的 ${placeOf(own)} 现在是 ${held.zh}，${town.zh}；没有写入`,
     en: `handed out as ${words(given).en}, the district's ${placeOf(own)} now has ${held.en}, ${town.en}; not written`,
+  });
+}
+
+function wordsForNumber(cell: Cell, after: string): Text {
+  const { own } = cell;
+  const there = own ? { zh: `区里的 ${placeOf(own)}（${contentOf(own).zh}）`, en: `the district's ${placeOf(own)} (${contentOf(own).en})` } : { zh: '区里的表', en: "the district's table" };
+  return about(cell, {
+    zh: `填了“${after}”，不是单一数字，${there.zh}要的是数字；没有写入，请乡镇改填一个数`,
+    en: `"${after}" was filled in, which is no single figure, and ${there.en} wants a number; not written, the town has to fill in one figure`,
   });
 }
 
@@ -119,7 +141,7 @@ function conflict({ returned, row, column, question, figure, own }: Cell, kind: 
   return {
     key: questionKey(question),
     kind,
-    acceptable: kind === 'district-changed',
+    acceptable: kind === 'district-changed' || kind === 'words',
     accepted: false,
     town: returned.town.name,
     file: returned.file,
@@ -140,6 +162,10 @@ function about({ row, column }: Cell, text: Text): Text {
 
 function words(value: Handed): Text {
   return value === null ? { zh: '空白', en: 'blank' } : { zh: printHanded(value), en: printHanded(value) };
+}
+
+function contentOf(own: Figure): Text {
+  return isUnreadable(own) ? { zh: '不能读的内容', en: 'something unreadable' } : words(handedOf(own));
 }
 
 function placeOf({ at }: Figure): string {

@@ -57,7 +57,7 @@ export function townPack(sheets: DistrictSheets, town: Region, entry: Entry, lan
     notes: notesFor(base, entry)[language],
     print: { orientation: figures.length > 3 ? 'landscape' : 'portrait', fitToWidth: 1 },
   };
-  return { town, entry, drawn: template, template: { ...template, rows: template.rows.map(storable) } };
+  return { town, entry, drawn: { ...template, rows: template.rows.map(printedEvenly) }, template: { ...template, rows: template.rows.map(storable) } };
 }
 
 /** Which entry a pack of ours asks a town for; undefined for a pack that was not handed out. */
@@ -130,6 +130,11 @@ function townRow(sheets: DistrictSheets, row: TemplateRow, town: Region, columns
 function figureIn(sheets: DistrictSheets, indicator: string, town: string, column: FigureColumn): Handed {
   const figure = sheets.figures.get(questionKey({ town, indicator, period: column.period, holds: holdsIn(column) }));
   return figure && !isUnreadable(figure) ? handedOf(figure) : null;
+}
+
+/** 6.00 beside 2.96, as the breakdown writes what adds up; ratios print as the documents print them. */
+function printedEvenly(row: TemplateRow): TemplateRow {
+  return row.additiveOverRegions && row.decimals > 0 ? { ...row, trailingZeros: true } : row;
 }
 
 function storable(row: TemplateRow): TemplateRow {

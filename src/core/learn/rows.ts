@@ -3,11 +3,11 @@ import { splitUnit } from '../indicator/unit';
 import { contains, lastCell } from '../sheet/address';
 import { isBlank, valueAt, type Sheet } from '../sheet/snapshot';
 import { normaliseLabel } from '../table/label';
+import { isNote, isSignature } from '../table/line-below';
 import type { LabelColumn } from '../template/template';
 import type { Text } from '../text';
 import type { Located } from './locate';
 import type { Settled } from './settle-columns';
-import { isNote, isSignature } from './surroundings';
 
 export interface RowPlace {
   readonly row: number;

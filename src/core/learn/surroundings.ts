@@ -3,6 +3,7 @@ import { halfWidth } from '../indicator/quantity/half-width';
 import { unitOf } from '../indicator/unit';
 import { isBlank, valueAt, type Sheet } from '../sheet/snapshot';
 import type { Address } from '../sheet/address';
+import { isNote, isSignature } from '../table/line-below';
 import type { Guess } from './learned';
 
 export interface Surroundings {
@@ -72,19 +73,6 @@ function linesAbove(sheet: Sheet, headerRow: number): readonly Line[] {
     lines.unshift(...texts);
   }
   return lines;
-}
-
-const NOTE = /^(?:附?注|备注|说明|填表说明|编制说明|数据来源|资料来源|★|\*|※)/;
-const SIGNATURE = /^(?:填[表报]|审[核批]|制表|报送|报表|联系|单位负责|统计负责|分管|主管|负责|签|盖章|日期)/;
-
-/** A line under a table that explains it; its figures, where it has any, are no indicator's. */
-export function isNote(text: string): boolean {
-  return NOTE.test(text.trim()) && text.trim().length > 1;
-}
-
-/** A line to sign: names in it belong to one report, and to no pack. */
-export function isSignature(text: string): boolean {
-  return SIGNATURE.test(text.trim());
 }
 
 /** The notes from `from` on, the first of each row, and the numbered lines that go on after one. */

@@ -20,7 +20,7 @@ export const structure: Rule = {
   },
   checks: {
     zh: '指标行、时期列、乡镇列的缺少、重复（强制性）和多出、改名（核实性）；指标单位被改（强制性）；同一模板的表出现两次（强制性）；表头的年份不是模板的年份（强制性）；列着模板的指标和数、表头却认不出的表（核实性）；一列写了两次而数字不同时，两列都不采用；年度指标的季度格里有数、隐藏的行列里有数、合计公式被常数覆盖、公式引用别的文件（核实性）。',
-    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); years in the header other than those of the template (hard); a table with the template's indicators and figures under a header that is not recognised (soft); of a column that stands twice with other figures neither is used; figures in the quarters of an annual-only row or in hidden rows and columns, totals typed over their formula, links to other files (soft).',
+    en: 'Rows, periods and towns that are missing or doubled (hard), unknown or renamed (soft); a changed unit (hard); two tables of one template (hard); years in the header other than those of the template (hard); a table with the indicators of a template and figures under a header that is not recognised (soft); of a column that stands twice with other figures neither is used; figures in the quarters of an annual-only row or in hidden rows and columns, totals typed over their formula, links to other files (soft).',
   },
   remedy: { zh: '按模板恢复行、列和名称；可从“模板”重新插入对照。', en: 'Restore rows, columns and names as in the template; insert it again to compare.' },
   source: 'Design §5',

@@ -1,5 +1,5 @@
 /** Lays a template over a sheet at one header and says how well it fits. */
-import { isError, valueAt, type Sheet } from '../sheet/snapshot';
+import type { Sheet } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
 import { figureColumns, type Template } from '../template/template';
 import { matchColumns, type ColumnMatches } from './columns';
@@ -32,19 +32,11 @@ export function bind(template: Template, words: HeaderDictionary, names: RowDict
   if (columns.figures.length === 0 && wanted > 0 && !isOfOtherYears(columns)) return undefined;
   if (isRepeated(columns)) return undefined;
   const from = header.row + header.rows;
-  // A telephone number in a signature line is one cell; a row of the table holds figures in most of its columns.
-  const figuresIn = (row: number): number =>
-    columns.figures.filter(({ column }) => {
-      const value = valueAt(sheet, { row, column });
-      return typeof value === 'number' || isError(value) || (typeof value === 'string' && /[0-9０-９]/.test(value));
-    }).length;
-  const hasFigures = (row: number): boolean => figuresIn(row) >= Math.min(2, columns.figures.length);
-  const holdsFigure = (row: number): boolean => figuresIn(row) >= Math.min(1, columns.figures.length);
   let best: { labelColumn: number; rows: RowMatches } | undefined;
   // 指标 merged over its number and its name stands first above the number; a header in other words (地区, 考核指标) above neither.
   for (const labelColumn of [...(columns.indicatorColumn === undefined ? [] : [columns.indicatorColumn]), ...leftColumns(columns)]) {
     if (best && best.rows.rows.length > 0 && columns.indicatorColumn !== undefined) break;
-    const rows = matchRows(sheet, template, names, labelColumn, from, end, hasFigures, holdsFigure);
+    const rows = matchRows(sheet, template, names, labelColumn, from, end, columns.figures);
     if (!best || rows.rows.length > best.rows.rows.length) best = { labelColumn, rows };
   }
   if (!best || best.rows.rows.length === 0) return undefined;

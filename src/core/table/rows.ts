@@ -1,8 +1,10 @@
 /** Which indicator a row of a sheet is, by its label. */
+import { cellText } from '../indicator/cell-text';
 import { isBlank, valueAt, type Sheet } from '../sheet/snapshot';
+import { figuresBeside, isLineBelow, type FiguresBeside } from './figures-beside';
 import type { Template, TemplateRow } from '../template/template';
 import type { RowDictionary } from './row-dictionary';
-import type { Surprise } from './table';
+import type { Surprise, TableColumn } from './table';
 
 export interface RowMatch {
   readonly indicator: TemplateRow;
@@ -18,10 +20,7 @@ export interface RowMatches {
   readonly last: number;
 }
 
-/**
- * Matches the rows below a header, down to `end` (exclusive). `hasFigures` tells whether a row holds figures,
- * so that notes and signature lines are left alone; `holdsFigure` whether it holds one at least.
- */
+/** Matches the rows below a header, down to `end` (exclusive). Notes and signature lines are left alone. */
 export function matchRows(
   sheet: Sheet,
   template: Template,
@@ -29,24 +28,24 @@ export function matchRows(
   labelColumn: number,
   from: number,
   end: number,
-  hasFigures: (row: number) => boolean,
-  holdsFigure: (row: number) => boolean,
+  figures: readonly TableColumn[],
 ): RowMatches {
   const matches = new Map<TemplateRow, RowMatch>();
   const surprises: Surprise[] = [];
-  const unknown: { row: number; label: string }[] = [];
+  const strangers: Stranger[] = [];
   let last = from - 1;
   for (let row = from; row < end; row++) {
     const value = valueAt(sheet, { row, column: labelColumn });
     if (typeof value !== 'string' || isBlank(value)) continue;
     const found = known.lookUp(value);
     if (!found) {
-      if (hasFigures(row)) unknown.push({ row, label: value });
+      const beside = figuresBeside(sheet, figures, row);
+      if (beside !== 'none') strangers.push({ row, label: value, beside, numbered: isNumbered(sheet, row, labelColumn) });
       continue;
     }
     const first = matches.get(found.indicator);
     // Named once more without a figure: in the notes below the table, or in a row left for later.
-    if (first && !holdsFigure(row)) continue;
+    if (first && figuresBeside(sheet, figures, row) === 'none') continue;
     last = row;
     if (first) {
       surprises.push({ kind: 'duplicate-row', indicator: found.indicator, row, first: first.row });
@@ -67,7 +66,8 @@ export function matchRows(
     }
   }
   const missing = new Set(template.rows.filter((indicator) => !matches.has(indicator)));
-  for (const { row, label } of unknown) {
+  const isAside = ({ row, label, beside }: Stranger): boolean => (beside !== 'several' || figures.length === 1) && isLineBelow(sheet, figures, row, label);
+  for (const { row, label } of ofTheTable(strangers, last, isAside)) {
     const alike = known.alike(label).filter((one) => missing.has(one));
     const indicator = alike.length === 1 ? alike[0] : undefined;
     last = Math.max(last, row);
@@ -80,6 +80,29 @@ export function matchRows(
     if (!matches.has(indicator)) surprises.push({ kind: 'missing-row', indicator });
   }
   return { rows: [...matches.values()].sort((a, b) => a.row - b.row), surprises, last };
+}
+
+interface Stranger {
+  readonly row: number;
+  readonly label: string;
+  readonly beside: FiguresBeside;
+  /** As 序号 numbers rows. */
+  readonly numbered: boolean;
+}
+
+function isNumbered(sheet: Sheet, row: number, labelColumn: number): boolean {
+  return (sheet.values[row] ?? []).slice(0, labelColumn).some((value) => /^\d{1,3}$/.test(cellText(value)));
+}
+
+/** With figures in most columns a row belongs to the table wherever it stands; with one, among the rows that are known, right below them, or where it is numbered as they are. */
+function ofTheTable(strangers: readonly Stranger[], last: number, isAside: (one: Stranger) => boolean): readonly Stranger[] {
+  let end = last;
+  return strangers.filter((one) => {
+    const isNear = one.beside === 'several' || (one.beside === 'alone' && (one.numbered || one.row === end + 1));
+    const isRight = one.row < last || (isNear && !isAside(one));
+    if (isRight) end = Math.max(end, one.row);
+    return isRight;
+  });
 }
 
 /** The rows below one that print no label of their own, since its cell reaches down over them. */

@@ -1,6 +1,7 @@
 /** The page around the grid and the pane: bar, messages, sheet tabs, status line. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref, type Ref } from 'lit-html/directives/ref.js';
+import { SPREADSHEET_ENDINGS } from '../../core';
 import type { PreviewMessages } from '../messages';
 import { isList } from '../desk/desk';
 import { fileOf, isUnsaved, labelOf } from '../desk/open-file';
@@ -70,7 +71,7 @@ function barView(state: PreviewState, t: PreviewMessages, actions: PageActions):
         ${isList(state) ? filesButton(state, t, actions) : nothing}
         <span class="pv-tool">
           <button type="button" class="pv-button" title=${t.openHint} data-test="open" @click=${choose}>${t.open}</button>
-          <input type="file" accept=".xlsx,.xlsm" multiple tabindex="-1" aria-label=${t.openHint} hidden data-test="file-input" @change=${chosen} />
+          <input type="file" accept=${SPREADSHEET_ENDINGS.join()} multiple tabindex="-1" aria-label=${t.openHint} hidden data-test="file-input" @change=${chosen} />
         </span>
         <button type="button" class="pv-button" title=${t.saveHint(copyName(file.book.name))} data-test="save" @click=${actions.save}>${t.save}</button>
         <button

@@ -70,6 +70,20 @@ describe('a year with quarters', () => {
     expect(shown(corrected).filter((line) => line.startsWith('district-changed'))).toEqual([expect.stringContaining('下发时是 空白，区里的 分乡镇完成（2023年一季度）!D4 现在是 20.5，乡镇填了 21')]);
   });
 
+  it.each([
+    ['among the others', 4, [null, '我们自己加的指标', null, 5]],
+    ['below them, numbered', 6, [11, '新增专利', null, null, 7]],
+    ['below them', 6, [null, '我们自己加的指标', 5]],
+  ])('says of a row with one figure that a town added %s, and so does a check', (_, at, row) => {
+    const whole = readWorkbook(bytesOf(handedOut(district, 'targets', packs), '织里镇'));
+    const sheets = whole.sheets.map((sheet, index) => (index > 0 ? sheet : { ...sheet, values: sheet.values.toSpliced(at, 0, row), merges: [] }));
+    const returned = { ...whole, sheets };
+    const all = collect(district, packs, [{ file: 'a.xlsx', snapshot: returned }], { language: 'zh' });
+    expect(all.changedHeaders.map(({ at: place, message }) => [place?.row, message.zh])).toEqual([[at, `多了一行“${row[1]}”，没有汇集`]]);
+    expect(validate(returned, packs).findings.filter(({ rule }) => rule === 'structure').map(({ message }) => message.zh)).toEqual([`模板中没有指标“${row[1]}”，本行未校验`]);
+    expect(validate(whole, packs).findings.filter(({ rule }) => rule === 'structure')).toEqual([]);
+  });
+
   it('does not ask for periods that no town has reported on yet', () => {
     const out = handedOut(district, 'actuals', packs);
     const blanks = (files: Record<string, Uint8Array>): [number, string[]] => {

@@ -50,8 +50,10 @@ describe('a figure of a town', () => {
     ['another, in a cell as handed out', undefined, { value: 8 }, [[7.2, 8]]],
     ['another, in a blank cell', { value: null }, { value: 8 }, [[null, 8]]],
     ['as given, in a cell made blank', { value: null }, undefined, [[null, 7.2]]],
-    ['in words', undefined, { value: '累计达8' }, [[7.2, '累计达8']]],
     ['as written by hand', undefined, { value: '７.２' }, []],
+    ['as text', undefined, { value: '8' }, [[7.2, 8]]],
+    ['in full-width digits', undefined, { value: '２４' }, [[7.2, 24]]],
+    ['with its unit', undefined, { value: '8.5亿元' }, [[7.2, 8.5]]],
     ['the same as a formula comes to', { value: 8, formula: '=2*4' }, { value: 8 }, []],
   ])('%s, comes in', (_, now, filled, expected) => {
     const { changes, conflicts, edits } = settled(now, filled);
@@ -73,6 +75,34 @@ describe('a figure of a town', () => {
     const accepted = settled(now, filled, ['all']);
     expect(accepted.edits).toHaveLength(kind === 'formula' ? 0 : 1);
     expect(accepted.conflicts.map((one) => one.accepted)).toEqual([kind !== 'formula']);
+  });
+
+  it.each<[string, Cell | undefined, string, string, CellValue]>([
+    ['where a figure stands', undefined, '≥9.97', '区里的 进度表2（分乡镇）!D4（7.2）', 7.2],
+    ['where a figure stood', { value: null }, '累计24', '区里的 进度表2（分乡镇）!D4（空白）', null],
+    ['where the district scribbled', { value: '待定' }, '约8', '区里的 进度表2（分乡镇）!D4（不能读的内容）', null],
+    ['where the district has another figure', { value: 7.9 }, '8～9', '区里的 进度表2（分乡镇）!D4（7.9）', 7.9],
+  ])('in words %s, waits to be taken by its key', (_, now, value, place, before) => {
+    const open = settled(now, { value });
+    expect([open.changes, open.edits]).toEqual([[], []]);
+    expect(open.conflicts.map((one) => [one.kind, one.before, one.after, one.acceptable, one.accepted, one.message.zh])).toEqual([
+      ['words', before, value, true, false, `规上工业企业研发费用（亿元） 2023年目标：填了“${value}”，不是单一数字，${place}要的是数字；没有写入，请乡镇改填一个数`],
+    ]);
+    expect(settled(now, { value }, ['all']).edits).toEqual([]);
+    const taken = settled(now, { value }, [open.conflicts[0]?.key ?? '']);
+    expect([taken.conflicts.map((one) => one.accepted), taken.edits]).toEqual([[true], [{ kind: 'setValues', sheet: '进度表2（分乡镇）', at: { row: 3, column: 3 }, values: [[value]] }]]);
+  });
+
+  it('in words, comes in where the district has words', () => {
+    const book = withCell(district, 1, IN_DISTRICT, { value: '累计达7' });
+    const file = readWorkbook(newWorkbook(handOut(book, templates, { language: 'zh', entry: 'targets', towns: ['织里镇'] }).workbooks[0]?.edits ?? []));
+    const all = collect(book, templates, [{ file: 'a.xlsx', snapshot: withCell(file, 0, IN_TOWN, { value: '累计达8' }) }], { language: 'zh' });
+    expect([all.changes.map(({ before, after }) => [before, after]), all.conflicts]).toEqual([[['累计达7', '累计达8']], []]);
+  });
+
+  it('in words about what was reached, is no figure for the sheet that would be made', () => {
+    const all = collect(district, templates, [{ file: 'a.xlsx', snapshot: withCell(own.actuals, 0, [3, 3], { value: '5左右' }) }], { language: 'zh' });
+    expect([all.edits, all.conflicts.filter(({ kind }) => kind !== 'blank').map(({ kind, message }) => `${kind} ${message.zh}`)]).toEqual([[], ['words 规上工业企业研发费用（亿元） 2023年完成：填了“5左右”，不是单一数字，区里的表要的是数字；没有写入，请乡镇改填一个数']]);
   });
 
   it('is written as a cell shown in per cent holds it', () => {

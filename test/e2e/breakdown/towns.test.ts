@@ -60,12 +60,15 @@ describe('下发与收集', () => {
     await breakdown.part('returned-files').setInputFiles([
       { name: download.suggestedFilename(), mimeType: '', buffer: bytes },
       { name: '别的.xlsx', mimeType: '', buffer: Buffer.from('no workbook') },
+      { name: '旧的.xls', mimeType: '', buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
     ]);
     await breakdown.part('collected').waitFor();
     const statuses = await breakdown.part('town-status').evaluateAll((items) => items.map((item) => item.getAttribute('data-status')));
     expect(statuses.filter((status) => status === 'returned')).toHaveLength(1);
     expect(statuses.filter((status) => status === 'missing')).toHaveLength(8);
-    expect(await breakdown.part('collected').textContent()).toContain('别的.xlsx');
+    expect(await breakdown.part('collected').textContent()).toMatch(/文本文件.*别的\.xlsx.*旧版 Office 文件.*另存为.*旧的\.xls/s);
+    // What the dialog does not offer could not be told what it is.
+    expect(await breakdown.part('returned-files').getAttribute('accept')).toMatch(/\.xlsx,.*\.xls,.*\.et,.*\.csv/);
     expect(await axeViolations(preview.page, '.pane')).toEqual([]);
     await look('collected');
   });

@@ -98,7 +98,7 @@ export const divisionEn: DivisionMessages = {
     towns: 'Returns',
     statuses: { returned: 'returned', missing: 'missing', twice: 'two that differ', unreadable: 'table not recognised' },
     changes: (count) => `${plural(count, 'figure')} to write`,
-    notOurs: 'Files that are not of this hand-out',
+    notOurs: 'Files that were not collected',
     headers: 'Changed headers',
     locked: 'Changed figures that were locked (not taken)',
     conflicts: (count) => `${plural(count, 'conflict')} to decide`,

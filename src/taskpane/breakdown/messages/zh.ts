@@ -94,7 +94,7 @@ export const divisionZh = {
     towns: '交回情况',
     statuses: { returned: '已交', missing: '未交', twice: '交了两份，内容不同', unreadable: '认不出表' },
     changes: (count: number) => `${count} 个数将写入`,
-    notOurs: '不属于本次下发的文件',
+    notOurs: '没有汇集的文件',
     headers: '改动了表头',
     locked: '改动了不应改的数（不收）',
     conflicts: (count: number) => `需要您决定 ${count} 处`,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { createRef, ref } from 'lit-html/directives/ref.js';
-import type { Text } from '../../../core';
+import { SPREADSHEET_ENDINGS, type Text } from '../../../core';
 import { buttonView } from '../../views/button';
 import type { View } from '../../view';
 import type { Collecting } from '../breakdown-state';
@@ -20,7 +20,7 @@ export function collectView(view: View): TemplateResult {
   const { collecting } = state.breakdown;
   return html`
     <div class="commands">${buttonView({ label: t.division.collect.choose, test: 'collect', off: state.phase !== undefined, press: () => field.value?.click() })}</div>
-    <input type="file" accept=".xlsx" multiple hidden data-test="returned-files" ${ref(field)} @change=${picked} />
+    <input type="file" accept=${SPREADSHEET_ENDINGS.join()} multiple hidden data-test="returned-files" ${ref(field)} @change=${picked} />
     ${collecting ? collectedView(view, collecting) : nothing}
   `;
 }

@@ -93,8 +93,8 @@ export const guideEn: Guide = {
         steps: [
           'Under “Hand out and collect”, choose targets or actuals and press “Make town files”: one file a town.',
           'A town can fill only what is left to it; headers and other figures are locked.',
-          'When they come back, press “Choose returned files…” and see who returned, who did not, and whose headers changed.',
-          'Decide conflicts one by one, write the figures, and check again.',
+          'When they come back, press “Choose returned files…” and see who returned, who did not, and whose headers changed. Files that can’t be read, such as .xls or .et, are listed too: ask for them as .xlsx.',
+          'Decide conflicts one by one (words where the district wants a figure are among them), write the figures, and check again.',
         ],
       },
     ],
