@@ -43,7 +43,7 @@ describe('a new page', () => {
       [1, '研发费用（亿元）', 16, 8, 8, 32, 32, 0, '科技局'],
       [2, '研发费用占比（%）', 3.2, 3.2, 3.2, null, 3.2, null, '科技局'],
     ]);
-    expect(put_(drawn.edits).slice(-4)).toEqual(['F3 =SUM(C3:E3)→32', 'G3 =\'目标\'!C3→32', 'H3 =ROUND(F3-G3,1)→0', 'G4 =\'目标\'!C5→3.2']);
+    expect(put_(drawn.edits).slice(-4)).toEqual(['F3 =SUM(C3:E3)→32', 'G3 =IF(\'目标\'!C3="","",\'目标\'!C3)→32', 'H3 =IF(ISNUMBER(G3),ROUND(F3-G3,1),"")→0', 'G4 =IF(\'目标\'!C5="","",\'目标\'!C5)→3.2']);
     expect([drawn.sheets, drawn.superseded]).toEqual([[PAGE], []]);
     expect(drawn.edits.at(-1)).toEqual({ kind: 'select', sheet: PAGE, range: { row: 0, column: 0, rows: 1, columns: 1 } });
     // What was divided shows all its decimals, what was not may show fewer.
@@ -94,7 +94,7 @@ describe('nothing is written', () => {
 
 describe('a page that is there', () => {
   const filled = (on: Snapshot, more: Options = only): readonly string[] => put_(draw(on, more).edits);
-  const CLOSING = ['F3 =SUM(C3:E3)→32', 'G3 =\'目标\'!C3→32', 'H3 =ROUND(F3-G3,1)→0', 'G4 =\'目标\'!C5→3.2'];
+  const CLOSING = ['F3 =SUM(C3:E3)→32', 'G3 =IF(\'目标\'!C3="","",\'目标\'!C3)→32', 'H3 =IF(ISNUMBER(G3),ROUND(F3-G3,1),"")→0', 'G4 =IF(\'目标\'!C5="","",\'目标\'!C5)→3.2'];
 
   it('is filled in where it stands: what says it already stays as it is', () => {
     expect(filled(once)).toEqual(CLOSING);
@@ -109,12 +109,12 @@ describe('a page that is there', () => {
   });
 
   it('keeps rows of other indicators', () => {
-    expect(filled(once, { indicators: ['share'] })).toEqual(['G4 =\'目标\'!C5→3.2']);
+    expect(filled(once, { indicators: ['share'] })).toEqual(['G4 =IF(\'目标\'!C5="","",\'目标\'!C5)→3.2']);
   });
 
   it('keeps rows and columns that the clerk added', () => {
     const wider = onSheet(once, PAGE, (sheet) => ({ ...sheet, values: sheet.values.map((row, i) => [...row.slice(0, 3), i === 1 ? '备注' : null, ...row.slice(3)]), formulas: [] }));
-    expect(filled(wider)).toEqual(['G3 =SUM(C3,E3,F3)→32', 'H3 =\'目标\'!C3→32', 'I3 =ROUND(G3-H3,1)→0', 'H4 =\'目标\'!C5→3.2']);
+    expect(filled(wider)).toEqual(['G3 =SUM(C3,E3,F3)→32', 'H3 =IF(\'目标\'!C3="","",\'目标\'!C3)→32', 'I3 =IF(ISNUMBER(H3),ROUND(G3-H3,1),"")→0', 'H4 =IF(\'目标\'!C5="","",\'目标\'!C5)→3.2']);
   });
 
   it.each<[string, (on: Snapshot) => Snapshot, Options]>([
@@ -142,7 +142,7 @@ describe('a page that is there', () => {
     it('is filled in, with closing columns beside it', () => {
       const { edits, sheets } = draw(blank, { indicators: ['spending'] });
       expect(sheets).toEqual(['空表']);
-      expect(put_(edits, '空表')).toEqual(['G2 合计', 'H2 全区', 'I2 差额', 'C3 16', 'D3 8', 'E3 8', 'G3 =SUM(C3:E3)→32', 'H3 =\'目标\'!C3→32', 'I3 =ROUND(G3-H3,1)→0']);
+      expect(put_(edits, '空表')).toEqual(['G2 合计', 'H2 全区', 'I2 差额', 'C3 16', 'D3 8', 'E3 8', 'G3 =SUM(C3:E3)→32', 'H3 =IF(\'目标\'!C3="","",\'目标\'!C3)→32', 'I3 =IF(ISNUMBER(H3),ROUND(G3-H3,1),"")→0']);
       expect(edits.filter((edit) => 'sheet' in edit && edit.sheet === '空表' && edit.kind !== 'setValues' && edit.kind !== 'select')).toEqual([
         { kind: 'setFormat', sheet: '空表', range: { row: 1, column: 6, rows: 6, columns: 3 }, format: { border: 'thin', horizontal: 'center', vertical: 'center', wrap: true } },
         { kind: 'setFormat', sheet: '空表', range: { row: 1, column: 6, rows: 1, columns: 3 }, format: { bold: true } },
