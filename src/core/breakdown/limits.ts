@@ -51,9 +51,9 @@ export function refuseImpossible(limits: readonly Limit[], { towns, indicators }
       if (value === undefined || (value >= min && value <= max)) continue;
       const [bound, below] = value < min ? [printNumber(min), true] : [printNumber(max), false];
       const quarter = limit.quarter === undefined ? '' : ` ${limit.quarter}`;
-      throw refusal(row, {
-        zh: `：${limit.town}${quarter} 的${LIMITS[field].zh} ${printNumber(value)} ${below ? '小于' : '大于'}该指标可能的最${below ? '小' : '大'}值 ${bound}，请改正或清空`,
-        en: `: the ${LIMITS[field].en} ${printNumber(value)} of ${limit.town}${quarter} is ${below ? 'below' : 'above'} ${bound}, the ${below ? 'least' : 'most'} that is possible; please correct or clear it`,
+      throw new Refusal({
+        zh: `${row.name}：${limit.town}${quarter} 的${LIMITS[field].zh} ${printNumber(value)} ${below ? '小于' : '大于'}该指标可能的最${below ? '小' : '大'}值 ${bound}，请改正或清空`,
+        en: `${row.name}: the ${LIMITS[field].en} ${printNumber(value)} of ${limit.town}${quarter} is ${below ? 'below' : 'above'} ${bound}, the ${below ? 'least' : 'most'} that is possible; please correct or clear it`,
       });
     }
   }

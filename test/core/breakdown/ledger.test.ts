@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { drawBreakdown, equalWeights, planBreakdown, typedWeights, type BreakdownOptions, type Edit, type Language, type Snapshot } from '../../../src/core/index';
 import { readAllocationLedger } from '../../../src/core/breakdown/ledger/read-allocation-ledger';
 import { plainSheet, type CellValue } from '../../../src/core/sheet/snapshot';
-import { applied, bookOf, BY_TOWN, cells, EMPTY, onSheet, outcome, PACKS, put, TOWNS, YEARLY } from './book';
+import { applied, bookOf, cells, EMPTY, onSheet, outcome, PACKS, put, TOWNS, YEARLY } from './book';
 
 const LEDGER = '分解台账';
 const HEADER = 6;
