@@ -127,7 +127,7 @@ function headRows({ weights, rows, carried }: Breakdown, language: Language): Ce
 }
 
 /** Rows of which the same is to be said, together. */
-export function remarkLines(rows: readonly BreakdownRow[], language: Language): readonly string[] {
+function remarkLines(rows: readonly BreakdownRow[], language: Language): readonly string[] {
   const byRemark = groupBy(rows.filter(({ remark }) => remark !== undefined), ({ remark }) => remark?.[language] ?? '');
   return [...byRemark].map(([remark, same]) => `${same.map(({ indicator }) => indicator.name).join('、')}：${remark}`);
 }
