@@ -20,12 +20,12 @@ export interface Former {
   readonly of: (indicator: string, town: Region, period: Period) => FormerFigure | undefined;
 }
 
-/** `allotted`: what the allocation ledger says was generated. */
-export function formerFigures(snapshot: Snapshot, templates: readonly Template[], district: string, allotted: ReadonlyMap<string, number>): Former {
-  const holding = findTables(snapshot, templates).tables.filter(isByTown);
+/** `holding`: the tables of the workbook. `allotted`: what the allocation ledger says was generated. */
+export function formerFigures(snapshot: Snapshot, holding: readonly Table[], templates: readonly Template[], district: string, allotted: ReadonlyMap<string, number>): Former {
+  const now = holding.filter(isByTown);
   const isOld = snapshot.sheets.some(({ name }) => supersededBy(snapshot, name) !== undefined);
   const old = isOld ? findTables(withSuperseded(snapshot), templates).tables.filter((table) => isByTown(table) && supersededBy(snapshot, table.sheet.name) !== undefined) : [];
-  const tables = (period: Period, among = holding): readonly Table[] => among.filter((table) => isOf(table, district, period));
+  const tables = (period: Period, among = now): readonly Table[] => among.filter((table) => isOf(table, district, period));
   return {
     tables,
     of: (indicator, town, period) => {

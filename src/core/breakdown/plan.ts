@@ -3,6 +3,7 @@ import { periodKey, type Period } from '../indicator/period';
 import { Refusal } from '../refusal';
 import { printAddress } from '../sheet/address';
 import type { Snapshot } from '../sheet/snapshot';
+import { findTables } from '../table/find';
 import { templatesFor } from '../template/stored-packs';
 import type { Template, TemplateRow } from '../template/template';
 import type { Text } from '../text';
@@ -27,16 +28,17 @@ import { districtFigure, sourceOf, type Source } from './source';
  */
 export function planBreakdown(snapshot: Snapshot, known: readonly Template[], options: BreakdownOptions): Breakdown {
   const templates = templatesFor(snapshot, known);
-  const source = sourceOf(snapshot, templates, options);
+  const { tables } = findTables(snapshot, templates);
+  const source = sourceOf(tables, templates, options);
   const year: Period = { year: source.year };
-  const again = !options.quarters && generatedTables(snapshot, templates).some((table) => source.quarters.some((quarter) => isOf(table, source.district.template.district, quarter)));
+  const again = !options.quarters && generatedTables(tables).some((table) => source.quarters.some((quarter) => isOf(table, source.district.template.district, quarter)));
   const asked = [year, ...(options.quarters || again ? source.quarters : [])];
   const ledger = readAllocationLedger(snapshot);
-  const changed = changedCells(snapshot, templates, ledger.allotted);
+  const changed = changedCells(tables, ledger.allotted);
   const given = givenLimits(options, source, asked.slice(1));
   const limits = joinLimits(given, options.changed === 'keep' ? changed.map(asPin) : [], ledger.limits);
   refuseImpossible(limits, source);
-  const former = formerFigures(snapshot, templates, source.district.template.district, ledger.allotted);
+  const former = formerFigures(snapshot, tables, templates, source.district.template.district, ledger.allotted);
   const context: DivideContext = {
     year,
     quarters: asked.slice(1),

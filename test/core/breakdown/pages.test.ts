@@ -4,6 +4,7 @@ import { drawBreakdown, drawTemplate, planBreakdown, typedWeights, type Breakdow
 import { closingCell } from '../../../src/core/breakdown/draw/closing-columns';
 import type { DrawnBreakdown } from '../../../src/core/breakdown/draw/draw-breakdown';
 import { generatedTables } from '../../../src/core/breakdown/generated';
+import { findTables } from '../../../src/core/table/find';
 import { storedPacks } from '../../../src/core/template/stored-packs';
 import { applied, bookOf, BY_TOWN, cells, onSheet, outcome, PACKS, put, YEARLY } from './book';
 
@@ -206,7 +207,7 @@ describe('what the pages say anew', () => {
 });
 
 it('generated tables are those of towns, with all closing columns', () => {
-  const found = (on: Snapshot): readonly string[] => generatedTables(on, PACKS).map(({ sheet }) => sheet.name);
+  const found = (on: Snapshot): readonly string[] => generatedTables(findTables(on, PACKS).tables).map(({ sheet }) => sheet.name);
   const whole = divide(alone);
   expect(found(whole)).toEqual([PAGE]);
   expect(found(put(whole, PAGE, 1, 7, '其他'))).toEqual([]);
