@@ -16,7 +16,8 @@ export function weightsNamed(name: string | undefined, snapshot: Snapshot, templ
   const typed = typedIn(name);
   if (typed) return typed;
   const pack = templates.find(({ id }) => id === name);
-  if (pack) return publishedWeights(pack);
+  if (pack?.kind === 'by-town') return publishedWeights(pack);
+  if (pack) throw new Refusal({ zh: `模板“${name}”里没有认识的分乡镇表，不能作为权重`, en: `The template ${name} is no table by town, so it can't give the weights` });
   if (statSync(name, { throwIfNoEntry: false }) === undefined) {
     throw new Refusal({
       zh: `--weights “${name}”既不是 equal、乡镇=数 的列表、本工作簿的工作表（${snapshot.sheets.map((sheet) => sheet.name).join('、')}）、模板 ID，也不是文件`,

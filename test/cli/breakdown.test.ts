@@ -1,10 +1,11 @@
 /** The must-show of the breakdown: from the published workbook to exact sums, recomputed without any code of ours. */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allFiguresOf, sheetValues } from './written-workbook';
+import { readWorkbook } from '../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../src/hosts/xlsx/write/apply';
 import { convert, missing } from '../libreoffice';
 import { samplePath } from '../read-fixture';
@@ -87,6 +88,51 @@ describe('indicators breakdown', () => {
     // The results written by us are 0 throughout: that LibreOffice reckons itself shows where a town gets 5 more.
     const more = applyEdits(new Uint8Array(readFileSync(path)), [{ kind: 'setValues', sheet: '分乡镇（2023年）', at: { row: 3, column: 3 }, values: [[11.28]] }]);
     expect(allFiguresOf(convert(folder, 'xlsx', { more })('more'), '差额').get('分乡镇（2023年）')?.filter((value) => value !== 0)).toEqual([5]);
+  });
+
+  withOffice('LibreOffice shows nothing of a blank cell of the district, and the difference once a text is made a number', () => {
+    const district = '进度表1（按年度）';
+    const put = (row: number, value: string | number | null) => ({ kind: 'setValues', sheet: district, at: { row, column: 4 }, values: [[value]] }) as const;
+    const open = applyEdits(new Uint8Array(readFileSync(samplePath('wuxing-315-2023'))), [put(8, '≥32'), put(5, null)]);
+    const [from, out] = [join(folder, 'open.xlsx'), join(folder, 'opened.xlsx')];
+    writeFileSync(from, open);
+    const ran = indicators('breakdown', from, '-o', out);
+    expect(ran.out).toContain('全区数是文字（2023年“≥32”），改成数字后“差额”才显示');
+    const recalculated = convert(folder, 'xlsx', { texts: new Uint8Array(readFileSync(out)), numbers: applyEdits(new Uint8Array(readFileSync(out)), [put(8, 33), put(5, 93)]) });
+    const closing = (name: string, row: number): readonly unknown[] => readWorkbook(recalculated(name)).sheets.find((one) => one.name === '分乡镇（2023年）')?.values[row]?.slice(11, 14).map((value) => value ?? '') ?? [];
+    const rowOf = (name: string): number => sheetValues(out, '分乡镇（2023年）').findIndex((row) => row[1] === name);
+    const [spending, staff] = [rowOf('规上工业企业研发费用（亿元）'), rowOf('每万名就业人员中研发人员（人年）')];
+    expect([closing('texts', spending), closing('numbers', spending)]).toEqual([[32, '≥32', ''], [32, 33, -1]]);
+    expect([closing('texts', staff), closing('numbers', staff)]).toEqual([['', '', ''], ['', 93, '']]);
+  });
+
+  it('the former sheet is superseded whatever the weights and however many indicators: no figure holds twice', () => {
+    const hard = (...args: readonly string[]): readonly unknown[] => JSON.parse(indicators('check', divided(...args), '--format', 'json').out).files[0].findings.filter(({ severity }: { severity: string }) => severity === 'hard').map(({ rule, sheet }: { rule: string; sheet: string }) => `${rule} ${sheet}`);
+    expect(hard('--weights', 'equal')).toEqual([]);
+    // What the published sheet already lacked of the district's figures.
+    expect(hard('--indicators', '规上工业研发费用')).toEqual(['parts-sum-to-total 分乡镇（2023年）', 'parts-sum-to-total 分乡镇（2023年）']);
+    expect(new Set(hard('--ratios', 'blank'))).toEqual(new Set(['cell-required 分乡镇（2023年）']));
+  });
+
+  it('weights that are no table by town, a district without figures and impossible pins are one sentence, and nothing is written', () => {
+    const out = join(folder, 'none.xlsx');
+    const said = (file: string, ...args: readonly string[]): readonly unknown[] => {
+      const ran = indicators('breakdown', file, '-o', out, ...args);
+      return [ran.exit, ran.error, existsSync(out)];
+    };
+    const blank = join(folder, 'blank.xlsx');
+    expect(indicators('new', 'wuxing-315-yearly', '-o', blank, '--blank').exit).toBe(0);
+    expect(said(samplePath('wuxing-315-2023'), '--weights', 'luqiao-six')).toEqual([2, '模板“luqiao-six”里没有认识的分乡镇表，不能作为权重', false]);
+    expect(said(samplePath('wuxing-315-2023'), '--weights', '甲镇=1')).toEqual([2, '权重来源（手工输入）没有这些乡镇的数，不能作为权重。没有写出文件', false]);
+    expect(said(blank)).toEqual([2, '区级表“进度表1（按年度）”没有 2023年可分解的数（空白或不可用），请先填写全区目标。没有写出文件', false]);
+    expect(said(samplePath('wuxing-315-2023'), '--pin', '规上工业研发费用:织里镇=-1')).toEqual([2, '规上工业企业研发费用（亿元）：织里镇 的固定值 -1 小于该指标可能的最小值 0，请改正或清空', false]);
+  });
+
+  it('a workbook divided by quarter is divided by quarter again', () => {
+    const again = join(folder, 'quarters-again.xlsx');
+    const ran = indicators('breakdown', divided('--quarters'), '-o', again, '--pin', '规上工业研发费用:织里镇=7');
+    expect([ran.exit, ran.out]).toEqual([0, expect.stringContaining('工作簿中已有分到季度的表，季度一并重新分解')]);
+    expect(JSON.parse(indicators('check', again, '--format', 'json').out).files[0].findings.filter(({ severity }: { severity: string }) => severity === 'hard')).toEqual([]);
   });
 
   it('the copy passes its own check, and the superseded sheet is said', () => {

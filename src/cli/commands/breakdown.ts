@@ -1,4 +1,4 @@
-import { conflictsOf, drawBreakdown, planBreakdown, printAddress, printNumber, printPeriod, Refusal, templatesFor as withOwn, validate, type Breakdown, type BreakdownOptions, type BreakdownRow, type Language, type RatioChoice } from '../../core/index';
+import { conflictsOf, drawBreakdown, planBreakdown, printAddress, printNumber, printPeriod, Refusal, templatesFor as withOwn, validate, type Breakdown, type BreakdownOptions, type BreakdownRow, type Language, type RatioChoice, type Text } from '../../core/index';
 import { readWorkbook } from '../../hosts/xlsx/read/workbook';
 import { applyEdits } from '../../hosts/xlsx/write/apply';
 import { misuse, oneOperand, required, type Call } from '../arguments';
@@ -38,23 +38,23 @@ export function breakdown(call: Call): Printed {
   refuseChanged(plan);
   const conflicts = conflictsOf(plan);
   if (conflicts.length > 0) throw new Refusal({ zh: `${conflicts.map(({ zh }) => zh).join('；')}。没有写出文件`, en: `${conflicts.map(({ en }) => en).join('; ')}. Nothing was written` });
-  const { edits, sheets, superseded } = drawBreakdown(plan, snapshot, known, call.language);
+  const { edits, sheets, superseded, remarks } = drawBreakdown(plan, snapshot, known, call.language);
   writeNewFile(output, applyEdits(bytes, edits), { force: call.flag('force'), input });
   const hard = validate(snapshot, known, { sheet: plan.district.sheet.name }).findings.filter(({ severity, places }) => severity === 'hard' && places[0]?.sheet === plan.district.sheet.name).length;
   const warning = { zh: `注意：区级表“${plan.district.sheet.name}”还有 ${hard} 处强制性问题，请校验后再下达`, en: `Mind: the district's table ${plan.district.sheet.name} has ${hard} hard findings; check it before handing anything out` }[call.language];
-  return { out: printLines([...summary(plan, sheets, superseded, output)[call.language], ...(hard > 0 ? [warning] : [])]), exit: 0 };
+  return { out: printLines([...summary(plan, sheets, superseded, [...plan.remarks, ...remarks], output)[call.language], ...(hard > 0 ? [warning] : [])]), exit: 0 };
 }
 
-function summary(plan: Breakdown, sheets: readonly string[], superseded: readonly string[], output: string): Record<Language, string[]> {
+function summary(plan: Breakdown, sheets: readonly string[], superseded: readonly string[], remarks: readonly Text[], output: string): Record<Language, string[]> {
   const line = (language: Language) => (row: BreakdownRow): string[] =>
     row.periods.map(({ period, total, cells }) => {
-      const figures = cells.map(({ value }) => (value === null ? '—' : printNumber(value))).join(' ');
+      const figures = cells.map(({ value, words }) => (value === null ? (words ?? '—') : printNumber(value))).join(' ');
       return `  ${row.indicator.name} ${printPeriod(period)[language]}${total === null ? '' : ` ${printNumber(total)} =`} ${figures}${row.remark ? `（${row.remark[language]}）` : ''}`;
     }).concat(row.periods.length === 0 && row.remark ? [`  ${row.indicator.name}：${row.remark[language]}`] : []);
   const [towns, pages] = [plan.towns.map(({ name }) => name).join(' '), sheets.map((name) => `“${name}”`).join('、')];
   return {
-    zh: [`权重：${plan.weights.name.zh}；乡镇：${towns}`, ...plan.rows.flatMap(line('zh')), ...superseded.map((name) => `工作表“${name}”已被取代，保留但不再校验`), `已写出 ${output}：工作表${pages}、“分解台账”`],
-    en: [`Weights: ${plan.weights.name.en}; towns: ${towns}`, ...plan.rows.flatMap(line('en')), ...superseded.map((name) => `The sheet ${name} is superseded: kept, and checked no longer`), `Wrote ${output}: the sheets ${pages} and “分解台账”`],
+    zh: [`权重：${plan.weights.name.zh}；乡镇：${towns}`, ...[...plan.rows, ...plan.carried].flatMap(line('zh')), ...superseded.map((name) => `工作表“${name}”已被取代，保留但不再校验`), ...remarks.map(({ zh }) => zh), `已写出 ${output}：工作表${pages}、“分解台账”`],
+    en: [`Weights: ${plan.weights.name.en}; towns: ${towns}`, ...[...plan.rows, ...plan.carried].flatMap(line('en')), ...superseded.map((name) => `The sheet ${name} is superseded: kept, and checked no longer`), ...remarks.map(({ en }) => en), `Wrote ${output}: the sheets ${pages} and “分解台账”`],
   };
 }
 

@@ -48,6 +48,8 @@ export interface BreakdownCell {
   readonly town: string;
   /** null: left for the clerk. */
   readonly value: number | null;
+  /** Words that the former table says instead of a figure: they are carried over as they stand. */
+  readonly words?: string;
   /** How the figure was arrived at, where it was divided. */
   readonly allotment?: Allotment;
   /** In words, for the allocation ledger. */
@@ -60,6 +62,8 @@ export interface RowPeriod {
   readonly district?: Figure;
   /** What the towns have to sum to; null for what does not add up. */
   readonly total: number | null;
+  /** What carried-over figures of an additive row sum to, whatever the district's figure is. */
+  readonly sum?: number;
   /** In the order of the towns. */
   readonly cells: readonly BreakdownCell[];
 }
@@ -95,14 +99,20 @@ export interface Breakdown {
   readonly templates: readonly Template[];
   readonly towns: readonly Region[];
   readonly rows: readonly BreakdownRow[];
+  /** Rows of the tables that the sheets take the place of which were not asked for: they are carried over as they are. */
+  readonly carried: readonly BreakdownRow[];
   readonly weights: Weights;
   /** To be kept or replaced, by the clerk's word. */
   readonly changed: readonly ChangedCell[];
   /** As they were typed into the allocation ledger or given; they are kept. */
   readonly limits: readonly Limit[];
+  /** What the clerk should know of the whole. */
+  readonly remarks: readonly Text[];
+  /** Why there is nothing to divide at all. */
+  readonly conflict?: Text;
 }
 
 /** Why nothing may be written yet, a sentence each. */
-export function conflictsOf({ rows }: Breakdown): readonly Text[] {
-  return rows.flatMap(({ conflict }) => (conflict ? [conflict] : []));
+export function conflictsOf({ rows, conflict: whole }: Breakdown): readonly Text[] {
+  return [...(whole ? [whole] : []), ...rows.flatMap(({ conflict }) => (conflict ? [conflict] : []))];
 }

@@ -1,10 +1,8 @@
 /** Which figures of an earlier breakdown a clerk has changed since it was generated. */
 import { cellText } from '../indicator/cell-text';
 import { periodKey } from '../indicator/period';
-import type { Snapshot } from '../sheet/snapshot';
 import type { Figure } from '../table/figure';
-import { allFigures } from '../table/table';
-import type { Template } from '../template/template';
+import { allFigures, type Table } from '../table/table';
 import type { ChangedCell } from './breakdown';
 import { generatedTables } from './generated';
 
@@ -13,10 +11,10 @@ export function allottedKey(indicator: string, period: string, town: string): st
   return [indicator, period, town].join('|');
 }
 
-/** `allotted`: what the allocation ledger says was generated. A blank cell was emptied, and is generated again. */
-export function changedCells(snapshot: Snapshot, templates: readonly Template[], allotted: ReadonlyMap<string, number>): readonly ChangedCell[] {
+/** `tables`: all of the workbook. `allotted`: what the allocation ledger says was generated. A blank cell was emptied, and is generated again. */
+export function changedCells(tables: readonly Table[], allotted: ReadonlyMap<string, number>): readonly ChangedCell[] {
   if (allotted.size === 0) return [];
-  return generatedTables(snapshot, templates).flatMap((table) =>
+  return generatedTables(tables).flatMap((table) =>
     allFigures(table).flatMap((figure): ChangedCell[] => {
       const { at, indicator, column, region } = figure;
       const generated = allotted.get(allottedKey(indicator.id, periodKey(column.period), region));

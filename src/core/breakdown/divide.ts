@@ -1,6 +1,7 @@
 /** One additive indicator divided over the towns, for the year and, where it has quarters, for each of them. */
 import { decimalsOf, printNumber, subtract, sum } from '../indicator/decimal';
 import { periodKey, printPeriod, type Period } from '../indicator/period';
+import { shortened } from '../shortened';
 import type { Figure } from '../table/figure';
 import { onlyTarget } from '../table/target';
 import type { Region, TemplateRow } from '../template/template';
@@ -22,6 +23,28 @@ export interface DivideContext {
 }
 
 export function divideRow(indicator: TemplateRow, context: DivideContext): BreakdownRow {
+  const row = dividedRow(indicator, context);
+  const worded = wordedFigures(row);
+  if (!worded) return row;
+  const { remark } = row;
+  return { ...row, remark: remark ? { zh: `${remark.zh}；${worded.zh}`, en: `${remark.en}; ${worded.en}` } : worded };
+}
+
+/** The district's figures that are texts: Excel can't subtract them, so the difference stays empty. */
+function wordedFigures({ kind, periods }: BreakdownRow): Text | undefined {
+  const texts = periods.flatMap(({ period, district }) => (kind === 'divided' && typeof district?.raw === 'string' ? [{ name: printPeriod(period), text: shortened(district.raw.trim(), MOST_QUOTED) }] : []));
+  if (texts.length === 0) return undefined;
+  const [zh, en] = (['zh', 'en'] as const).map((language) => texts.map(({ name, text }) => (language === 'zh' ? `${name.zh}“${text}”` : `"${text}" for ${name.en}`)));
+  return {
+    zh: `全区数是文字（${zh?.join('、') ?? ''}），改成数字后“差额”才显示`,
+    en: `the district's figure is a text (${en?.join(', ') ?? ''}); the difference shows once it is a number`,
+  };
+}
+
+/** Enough of a cell to find it by. */
+const MOST_QUOTED = 20;
+
+function dividedRow(indicator: TemplateRow, context: DivideContext): BreakdownRow {
   const year = stated(indicator, context.year, context);
   if (year === undefined) return left(indicator, noFigure(indicator, context));
   const unweighted = context.towns.filter((town) => weightOf(indicator, town, context) === undefined);
@@ -116,7 +139,7 @@ function weightOf(indicator: TemplateRow, town: Region, { weights, limits }: Div
 }
 
 /** The district's number, also where it is written in words (累计达800); a range states none. */
-function stated(indicator: TemplateRow, period: Period, { districtOf }: DivideContext): number | undefined {
+export function stated(indicator: TemplateRow, period: Period, { districtOf }: DivideContext): number | undefined {
   const figure = districtOf(indicator.id, period);
   if (!figure || !figure.due) return undefined;
   if (figure.reading.kind === 'quantities' && figure.reading.quantities.some(({ max }) => max !== undefined)) return undefined;

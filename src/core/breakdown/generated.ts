@@ -3,14 +3,11 @@
  * is never filled or compared as if it were ours, whatever the allocation ledger says of the same towns and periods.
  */
 import { periodKey, type Period } from '../indicator/period';
-import { findTables } from '../table/find';
-import type { Snapshot } from '../sheet/snapshot';
 import type { Table } from '../table/table';
-import type { Template } from '../template/template';
 import { CLOSING, closingColumns } from './draw/closing-columns';
 
-export function generatedTables(snapshot: Snapshot, templates: readonly Template[]): readonly Table[] {
-  return findTables(snapshot, templates).tables.filter((table) => isByTown(table) && hasClosing(table));
+export function generatedTables(tables: readonly Table[]): readonly Table[] {
+  return tables.filter((table) => isByTown(table) && hasClosing(table));
 }
 
 export function hasClosing({ sheet, header }: Table): boolean {

@@ -1,6 +1,7 @@
 /** What was settled for towns before anything is divided: given with the call, kept from the sheet, typed into the ledger. */
 import { decimalsOf, printNumber } from '../indicator/decimal';
 import { periodKey, type Period } from '../indicator/period';
+import { possible } from '../indicator/possible';
 import { unitOf } from '../indicator/unit';
 import { Refusal } from '../refusal';
 import type { TemplateRow } from '../template/template';
@@ -35,6 +36,27 @@ export function givenLimits({ limits = [], decimals = {} }: BreakdownOptions, { 
     if (!row.additiveOverRegions && (limit.floor !== undefined || limit.cap !== undefined)) throw refusal(row, { zh: '是比率，不分解，只能固定，不能设上下限', en: 'is a ratio and not divided: it can be pinned, and has no floor or cap' });
     return { ...limit, town: town.name };
   });
+}
+
+const LIMITS = { pin: { zh: '固定值', en: 'pin' }, floor: { zh: '下限', en: 'floor' }, cap: { zh: '上限', en: 'cap' } } as const;
+
+/** Throws a `Refusal` for a limit that no figure of the indicator can have: the check would find what it leads to. */
+export function refuseImpossible(limits: readonly Limit[], { towns, indicators }: Source): void {
+  for (const limit of limits) {
+    const row = indicators.find(({ id }) => id === limit.indicator);
+    if (!row || !towns.some(({ name }) => name === limit.town)) continue;
+    const { min, max } = possible(row);
+    for (const field of ['pin', 'floor', 'cap'] as const) {
+      const value = limit[field];
+      if (value === undefined || (value >= min && value <= max)) continue;
+      const [bound, below] = value < min ? [printNumber(min), true] : [printNumber(max), false];
+      const quarter = limit.quarter === undefined ? '' : ` ${limit.quarter}`;
+      throw new Refusal({
+        zh: `${row.name}：${limit.town}${quarter} 的${LIMITS[field].zh} ${printNumber(value)} ${below ? '小于' : '大于'}该指标可能的最${below ? '小' : '大'}值 ${bound}，请改正或清空`,
+        en: `${row.name}: the ${LIMITS[field].en} ${printNumber(value)} of ${limit.town}${quarter} is ${below ? 'below' : 'above'} ${bound}, the ${below ? 'least' : 'most'} that is possible; please correct or clear it`,
+      });
+    }
+  }
 }
 
 /** Fewer decimals than the district's own figure has. */

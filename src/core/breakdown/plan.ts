@@ -3,16 +3,23 @@ import { periodKey, type Period } from '../indicator/period';
 import { Refusal } from '../refusal';
 import { printAddress } from '../sheet/address';
 import type { Snapshot } from '../sheet/snapshot';
+import { findTables } from '../table/find';
 import { templatesFor } from '../template/stored-packs';
 import type { Template, TemplateRow } from '../template/template';
+import type { Text } from '../text';
 import type { Breakdown, BreakdownOptions, BreakdownRow, ChangedCell, Limit } from './breakdown';
 import { readAllocationLedger } from './ledger/read-allocation-ledger';
 import { changedCells } from './changed-cells';
-import { decimalsRefusal, givenLimits, joinLimits } from './limits';
+import { carriedRows, inFormerOrder, withFormer, type CarryContext, type PeriodPage } from './carried';
 import { divideRow, type DivideContext } from './divide';
+import { formerFigures } from './former';
+import { generatedTables, isOf } from './generated';
+import { decimalsRefusal, givenLimits, joinLimits, refuseImpossible } from './limits';
+import { nothingToDivide } from './nothing-to-divide';
+import { ownPage, tablesWith } from './own-page';
+import { pageTemplate, saysOf } from './page-template';
 import { ratioRow } from './ratio';
 import { districtFigure, sourceOf, type Source } from './source';
-import { townTable } from './town-table';
 
 /**
  * Divides the district's figures over its towns. What was typed into the allocation ledger of an earlier breakdown is
@@ -21,13 +28,17 @@ import { townTable } from './town-table';
  */
 export function planBreakdown(snapshot: Snapshot, known: readonly Template[], options: BreakdownOptions): Breakdown {
   const templates = templatesFor(snapshot, known);
-  const source = sourceOf(snapshot, templates, options);
+  const { tables } = findTables(snapshot, templates);
+  const source = sourceOf(tables, templates, options);
   const year: Period = { year: source.year };
-  const asked = [year, ...(options.quarters ? source.quarters : [])];
+  const again = !options.quarters && generatedTables(tables).some((table) => source.quarters.some((quarter) => isOf(table, source.district.template.district, quarter)));
+  const asked = [year, ...(options.quarters || again ? source.quarters : [])];
   const ledger = readAllocationLedger(snapshot);
-  const changed = changedCells(snapshot, templates, ledger.allotted);
+  const changed = changedCells(tables, ledger.allotted);
   const given = givenLimits(options, source, asked.slice(1));
   const limits = joinLimits(given, options.changed === 'keep' ? changed.map(asPin) : [], ledger.limits);
+  refuseImpossible(limits, source);
+  const former = formerFigures(snapshot, tables, templates, source.district.template.district, ledger.allotted);
   const context: DivideContext = {
     year,
     quarters: asked.slice(1),
@@ -40,38 +51,45 @@ export function planBreakdown(snapshot: Snapshot, known: readonly Template[], op
   const divided = new Map<string, BreakdownRow>(source.indicators.filter((one) => one.additiveOverRegions).map((one) => [one.id, divideRow(one, context)]));
   const allocated = (indicator: string, period: Period, town: string): number | undefined =>
     divided.get(indicator)?.periods.find((one) => periodKey(one.period) === periodKey(period))?.cells.find((one) => one.town === town)?.value ?? undefined;
-  const rows = source.indicators.map((one) => divided.get(one.id) ?? ratioRow(one, { ...context, ratios: options.ratios, allocated }));
+  const offered = source.indicators.map((one) => divided.get(one.id) ?? ratioRow(one, { ...context, ratios: options.ratios, allocated, former }));
+  const pages = pagesOf(snapshot, known, source, asked, offered);
+  const carry: CarryContext = { ...context, former, pages, wasDivided: (id) => [...ledger.weights.keys()].some((key) => key.startsWith(`${id}|`)) };
+  const rows = offered.map((row) => withoutBlank(withFormer(row, carry)));
+  const carried = carriedRows(rows, carry);
+  const drawn = inFormerOrder(rows, carried, carry);
   // A quarter of which no row has a figure would be a sheet without rows; each row's remark says why it has none.
-  const periods = asked.filter((period) => period.quarter === undefined || rows.some((row) => saysOf(row, period)));
+  const periods = asked.filter((period) => period.quarter === undefined || drawn.some((row) => saysOf(row, period)));
+  const conflict = nothingToDivide(offered, source, context);
   return {
     district: source.district,
     periods,
-    templates: periods.map((period) => pageTemplate(source, period, rows)),
+    templates: periods.map((period) => pageTemplate(source, period, drawn)),
     towns: source.towns,
     rows,
+    carried,
     weights: options.weights,
     changed: options.changed === undefined ? changed : [],
     limits,
+    remarks: again && periods.length > 1 ? [QUARTERS_AGAIN] : [],
+    ...(conflict ? { conflict } : {}),
   };
 }
 
-/** The published template where nothing differs from it, else one of the workbook's own. */
-function pageTemplate({ byTown, district, towns }: Source, period: Period, all: readonly BreakdownRow[]): Template {
-  const rows = all.filter((row) => period.quarter === undefined || saysOf(row, period)).map(({ indicator }) => indicator);
-  const made = townTable({ base: byTown ?? district.template, period, holds: 'target', towns, rows });
-  return byTown && says(byTown) === says(made) ? byTown : made;
+const QUARTERS_AGAIN: Text = { zh: '工作簿中已有分到季度的表，季度一并重新分解', en: 'The workbook has sheets by quarter, so the quarters were divided again too' };
+
+/** Each period with the sheet that its page will be filled into. */
+function pagesOf(snapshot: Snapshot, known: readonly Template[], source: Source, asked: readonly Period[], rows: readonly BreakdownRow[]): readonly PeriodPage[] {
+  const pages = asked.map((period) => ({ period, page: pageTemplate(source, period, rows) }));
+  const tables = tablesWith(snapshot, known, pages.flatMap(({ page }) => (page.rows.length > 0 ? [page] : [])));
+  return pages.map(({ period, page }) => {
+    const own = page.rows.length > 0 ? ownPage(snapshot, tables, page, period) : undefined;
+    return { period, ...(own ? { own } : {}) };
+  });
 }
 
-/** A row that has no figure in a quarter would only be due there, for ever blank. */
-function saysOf({ periods }: BreakdownRow, period: Period): boolean {
-  const own = periods.find((one) => periodKey(one.period) === periodKey(period));
-  return own !== undefined && ((own.district?.value ?? null) !== null || own.cells.some(({ value }) => value !== null));
-}
-
-/** What a table by town is told by: whose figures, of when, to how many decimals. */
-function says({ columns, rows }: Template): string {
-  const figures = columns.flatMap((column) => (column.role === 'figure' && !column.optional ? [[column.region, periodKey(column.period)]] : []));
-  return JSON.stringify([figures, rows.map(({ id, decimals }) => [id, decimals])]);
+/** Without the quarters of which it has nothing to say: no sheet has a row for them. */
+function withoutBlank(row: BreakdownRow): BreakdownRow {
+  return { ...row, periods: row.periods.filter(({ period }) => period.quarter === undefined || saysOf(row, period)) };
 }
 
 /** Throws a `Refusal` where fewer decimals were asked for than the district's own figure has. */

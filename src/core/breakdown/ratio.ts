@@ -5,24 +5,34 @@
  */
 import { roundTo } from '../indicator/decimal';
 import { periodKey, type Period } from '../indicator/period';
+import type { Figure } from '../table/figure';
 import type { Region, TemplateRow } from '../template/template';
 import type { Text } from '../text';
 import type { BreakdownCell, BreakdownRow, RatioChoice, RowPeriod } from './breakdown';
+import { keptWords } from './carried';
 import type { DivideContext } from './divide';
+import type { Former } from './former';
 
 export interface RatioContext extends DivideContext {
   readonly ratios: RatioChoice;
   /** What was allocated to a town for an indicator and a period. */
   readonly allocated: (indicator: string, period: Period, town: string) => number | undefined;
+  readonly former: Former;
 }
 
 const REASONS = {
   typed: { zh: '固定', en: 'pinned' },
   district: { zh: '同全区，比率不分解', en: 'as the district: ratios are not divided' },
   scaled: { zh: '按乡镇原有比率换算，加权平均等于全区', en: 'the town\'s own ratio, scaled so that the weighted mean is the district\'s' },
-  kept: { zh: '全区没有此指标，沿用原表', en: 'the district has no such figure; kept from the former table' },
   blank: { zh: '由乡镇填报', en: 'left for the town' },
 } satisfies Record<string, Text>;
+
+/** Why the district's ratio can't be offered; the head of the allocation ledger says the same as its lines. */
+const NO_RATIO = {
+  blank: { zh: '全区数空白或不可用', en: 'the district\'s figure is blank or can\'t be used' },
+  absent: { zh: '区级表没有此指标', en: 'the district\'s table has no such indicator' },
+} satisfies Record<string, Text>;
+const KEPT = { blank: keptWords(NO_RATIO.blank), absent: keptWords(NO_RATIO.absent) } satisfies Record<string, Text>;
 
 export function ratioRow(indicator: TemplateRow, context: RatioContext): BreakdownRow {
   const quarters = indicator.annualOnly ? [] : inTime(indicator, context.quarters, context);
@@ -33,7 +43,8 @@ export function ratioRow(indicator: TemplateRow, context: RatioContext): Breakdo
 
 function remarkOn(indicator: TemplateRow, periods: readonly RowPeriod[], { ratios, districtOf, year }: RatioContext): Text | undefined {
   if (periods.every(({ district }) => (district?.value ?? null) === null)) {
-    return districtOf(indicator.id, year) ? { zh: '全区数空白或不可用', en: 'the district\'s figure is blank or can\'t be used' } : { zh: '区级表没有此指标', en: 'the district\'s table has no such indicator' };
+    const why = districtOf(indicator.id, year) ? 'blank' : 'absent';
+    return (periods.some(({ cells }) => cells.some(({ reason }) => reason === KEPT[why])) ? KEPT : NO_RATIO)[why];
   }
   const wasScaled = periods.every(({ district, cells }) => (district?.value ?? null) === null || cells.some(({ reason }) => reason === REASONS.scaled));
   return ratios === 'scaled' && !wasScaled ? { zh: '不能按乡镇原有比率换算（缺原有比率、分子，或固定数不容许），改用全区数', en: 'can\'t be scaled from the towns\' own ratios (one or its numerator is missing, or pins leave no room), so the district\'s is offered' } : undefined;
@@ -56,7 +67,7 @@ function ratioPeriod(indicator: TemplateRow, period: Period, context: RatioConte
   const cells = context.towns.map((town): BreakdownCell => {
     const typed = typedRatio(indicator, period, town, context);
     if (typed !== undefined) return { town: town.name, value: typed, reason: REASONS.typed };
-    return { town: town.name, ...offered(indicator, town, period, whole, scaled, context) };
+    return { town: town.name, ...offered(indicator, town, period, figure, scaled, context) };
   });
   return { period, ...(figure ? { district: figure } : {}), total: null, cells };
 }
@@ -66,13 +77,17 @@ function typedRatio({ id }: TemplateRow, period: Period, town: Region, { limits 
   return limits.find((limit) => limit.indicator === id && limit.town === town.name && limit.quarter === quarter)?.pin;
 }
 
-function offered(indicator: TemplateRow, town: Region, period: Period, whole: number | null, scaled: ReadonlyMap<string, number> | undefined, context: RatioContext): Pick<BreakdownCell, 'value' | 'reason'> {
+function offered(indicator: TemplateRow, town: Region, period: Period, district: Figure | undefined, scaled: ReadonlyMap<string, number> | undefined, context: RatioContext): Omit<BreakdownCell, 'town'> {
   if (context.ratios === 'blank') return { value: null, reason: REASONS.blank };
   const own = scaled?.get(town.name);
   if (own !== undefined) return { value: own, reason: REASONS.scaled };
+  const whole = district?.value ?? null;
   if (whole !== null) return { value: whole, reason: REASONS.district };
+  const reason = district ? KEPT.blank : KEPT.absent;
+  const former = context.former.of(indicator.id, town, period);
+  if (former) return { value: former.value, ...(former.words === undefined ? {} : { words: former.words }), reason };
   const kept = context.weights.periodOf?.(indicator.id, town) === periodKey(period) ? context.weights.of(indicator.id, town) : undefined;
-  return kept === undefined ? { value: null, reason: REASONS.blank } : { value: kept, reason: REASONS.kept };
+  return kept === undefined ? { value: null, reason: REASONS.blank } : { value: kept, reason };
 }
 
 interface Weighted {

@@ -1,9 +1,7 @@
 /** What a breakdown starts from: the district's table, its towns, the indicators to hand out, the periods. */
 import { comparePeriods, periodKey, type Period } from '../indicator/period';
 import { Refusal } from '../refusal';
-import type { Snapshot } from '../sheet/snapshot';
 import type { Figure } from '../table/figure';
-import { findTables } from '../table/find';
 import type { Table, TableRow } from '../table/table';
 import { figureColumns, type Region, type Template, type TemplateRow } from '../template/template';
 import type { BreakdownOptions } from './breakdown';
@@ -20,8 +18,8 @@ export interface Source {
 }
 
 /** Throws a `Refusal` where there is nothing to divide, or nothing to divide it over. */
-export function sourceOf(snapshot: Snapshot, templates: readonly Template[], options: BreakdownOptions): Source {
-  const district = districtTable(findTables(snapshot, templates).tables, options.sheet);
+export function sourceOf(tables: readonly Table[], templates: readonly Template[], options: BreakdownOptions): Source {
+  const district = districtTable(tables, options.sheet);
   const published = townTemplate(templates, district.template.district, options.year ?? quarterYear(district.template));
   const byTown = published && speaksOf(published, district.template) ? published : undefined;
   const year = options.year ?? defaultYear(district.template, byTown);

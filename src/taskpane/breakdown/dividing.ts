@@ -47,12 +47,12 @@ export function createDividing({ state, dispatch, runner, known, nudge, store }:
   async function write(steps: Steps, { snapshot, outcome: { plan, fault }, settings, facts }: Dividing): Promise<void> {
     if (!plan) throw new Refusal(fault);
     const { known: templates, language } = planning();
-    const { edits, sheets, superseded } = drawBreakdown(plan, snapshot, templates, language);
+    const { edits, sheets, superseded, remarks } = drawBreakdown(plan, snapshot, templates, language);
     await steps.write(edits);
     store.write(printSettings(facts.district, settings));
     dispatch({ kind: 'changed' });
     nudge();
-    dispatch({ kind: 'notice', notice: { intent: 'success', text: both((t) => t.division.written(sheets, superseded)) } });
+    dispatch({ kind: 'notice', notice: { intent: 'success', text: withRemarks(both((t) => t.division.written(sheets, superseded)), [...plan.remarks, ...remarks]) } });
     try {
       show(divide(await steps.read(), forNextTime(settings), planning()));
     } catch {
@@ -109,6 +109,10 @@ export function createDividing({ state, dispatch, runner, known, nudge, store }:
         else await write(steps, dividing);
       }),
   };
+}
+
+function withRemarks({ zh: said, en: saidToo }: Text, remarks: readonly Text[]): Text {
+  return { zh: [said, ...remarks.map((one) => `${one.zh}。`)].join(''), en: [saidToo, ...remarks.map((one) => `${one.en}.`)].join(' ') };
 }
 
 /** What the clerk has to answer before anything is written. */

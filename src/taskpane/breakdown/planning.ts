@@ -157,6 +157,6 @@ function hasPublishedTowns(pack: Template): boolean {
 /** Whether two plans put the same figures into the same places. */
 export function samePlan(a: Dividing, b: Dividing): boolean {
   const figures = ({ outcome: { plan, fault } }: Dividing): string =>
-    JSON.stringify(plan ? [plan.rows.map(({ indicator, periods, conflict }) => [indicator.id, conflict?.zh, periods.map(({ total, district, cells }) => [total, district?.value, cells.map(({ value }) => value)])]), plan.changed] : fault);
+    JSON.stringify(plan ? [[...plan.rows, ...plan.carried].map(({ indicator, periods, conflict }) => [indicator.id, conflict?.zh, periods.map(({ total, district, cells }) => [total, district?.value, cells.map(({ value }) => value)])]), plan.changed] : fault);
   return figures(a) === figures(b);
 }

@@ -6,7 +6,8 @@ import { bookOf, BY_TOWN, PACKS, put, said, TOWNS, YEARLY } from './book';
 const SHEET = '目标';
 const SHARE = 4;
 const [YEAR, Q1, Q2, Q3, Q4] = [2, 3, 4, 5, 6];
-const book = bookOf(YEARLY, BY_TOWN);
+/** Without the published table: what it says is carried over (carried.test.ts). */
+const book = bookOf(YEARLY);
 const at = (column: number, value: number | string | null, on = book): Snapshot => put(on, SHEET, SHARE, column, value);
 type Case = Partial<BreakdownOptions> & { readonly on?: Snapshot; readonly packs?: readonly Template[] };
 const plan = ({ on = book, packs = PACKS, ...more }: Case): Breakdown => planBreakdown(on, packs, { language: 'zh', weights: publishedWeights(BY_TOWN), quarters: false, ratios: 'district', indicators: ['spending', 'share'], ...more });
@@ -19,6 +20,7 @@ function towns(spending: readonly number[], ratios: readonly (number | undefined
 }
 
 const BLANK = '(全区数空白或不可用)';
+const KEPT = '(全区数空白或不可用，沿用原表)';
 const NOT_SCALED = '(不能按乡镇原有比率换算（缺原有比率、分子，或固定数不容许），改用全区数)';
 
 describe('a ratio', () => {
@@ -29,13 +31,13 @@ describe('a ratio', () => {
     ['a pin of another indicator is none', { limits: [{ indicator: 'spending', town: '东镇', pin: 20 }] }, 'share.1 ratio | 2023 -: 3.2 3.2 3.2'],
     ['is left blank', { ratios: 'blank', quarters: true, ...pin('东镇', 3.5) }, 'share.1 ratio | 2023 -: 3.5 - - | 2023Q1 -: - - - | 2023Q2 -: - - - | 2023Q3 -: - - - | 2023Q4 -: - - -'],
     ['is of the year alone', { quarters: true, packs: [{ ...YEARLY, rows: YEARLY.rows.map((row) => ({ ...row, annualOnly: row.id === 'share' })) }, { ...BY_TOWN, rows: BY_TOWN.rows.map((row) => ({ ...row, annualOnly: row.id === 'share' })) }] }, 'share.1 ratio | 2023 -: 3.2 3.2 3.2'],
-    ['is kept from the table of the year where the district has none', { on: at(YEAR, null) }, `share.1 ratio | 2023 -: 4 3 1 | ${BLANK}`],
+    ['is kept from the table of the year where the district has none', { on: at(YEAR, null) }, `share.1 ratio | 2023 -: 4 3 1 | ${KEPT}`],
     ['but not where it is to be left blank', { on: at(YEAR, null), ratios: 'blank' }, `share.1 ratio | 2023 -: - - - | ${BLANK}`],
-    ['nor in the quarters', { on: [YEAR, Q1, Q2, Q3, Q4].reduce((on, column) => at(column, null, on), book), quarters: true }, `share.1 ratio | 2023 -: 4 3 1 | 2023Q1 -: - - - | 2023Q2 -: - - - | 2023Q3 -: - - - | 2023Q4 -: - - - | ${BLANK}`],
+    ['nor in the quarters', { on: [YEAR, Q1, Q2, Q3, Q4].reduce((on, column) => at(column, null, on), book), quarters: true }, `share.1 ratio | 2023 -: 4 3 1 | ${KEPT}`],
     ['nor from weights of no year', { on: at(YEAR, null), weights: towns([1, 1, 1], [4, 3, 1]) }, `share.1 ratio | 2023 -: - - - | ${BLANK}`],
     ['nor from another year\'s', { on: at(7, null), year: 2024 }, `share.1 ratio | 2024 -: - - - | ${BLANK}`],
-    ['that the district\'s table does not have', { on: bookOf({ ...YEARLY, rows: YEARLY.rows.filter(({ id }) => id !== 'share') }, BY_TOWN), packs: [{ ...YEARLY, rows: YEARLY.rows.filter(({ id }) => id !== 'share') }, BY_TOWN] }, 'share.1 ratio | 2023 -: 4 3 1 | (区级表没有此指标)'],
-    ['with one figure of the district, in a quarter', { on: [YEAR, Q2, Q3, Q4].reduce((on, column) => at(column, null, on), book), quarters: true }, 'share.1 ratio | 2023 -: 4 3 1 | 2023Q1 -: 3 3 3 | 2023Q2 -: - - - | 2023Q3 -: - - - | 2023Q4 -: - - -'],
+    ['that the district\'s table does not have', { on: bookOf({ ...YEARLY, rows: YEARLY.rows.filter(({ id }) => id !== 'share') }), packs: [{ ...YEARLY, rows: YEARLY.rows.filter(({ id }) => id !== 'share') }, BY_TOWN] }, 'share.1 ratio | 2023 -: 4 3 1 | (区级表没有此指标，沿用原表)'],
+    ['with one figure of the district, in a quarter', { on: [YEAR, Q2, Q3, Q4].reduce((on, column) => at(column, null, on), book), quarters: true }, 'share.1 ratio | 2023 -: 4 3 1 | 2023Q1 -: 3 3 3'],
   ])('%s', (_, options, wanted) => {
     expect(share(options)).toBe(wanted);
   });
@@ -64,8 +66,8 @@ describe('a scaled ratio', () => {
     ['a town has no numerator', { weights: towns([1, 1, 0], [4, 3, 1]) }, `share.1 ratio | 2023 -: 3.2 3.2 3.2 | ${NOT_SCALED}`],
     ['the numerator was not divided', { indicators: ['firms', 'share'] }, `share.1 ratio | 2023 -: 3.2 3.2 3.2 | ${NOT_SCALED}`],
     ['the district\'s is 0', { on: at(YEAR, 0) }, `share.1 ratio | 2023 -: 0 0 0 | ${NOT_SCALED}`],
-    ['the district\'s is blank', { on: at(YEAR, null) }, `share.1 ratio | 2023 -: 4 3 1 | ${BLANK}`],
-    ['the district\'s is blank in a quarter', { on: at(Q2, null), quarters: true }, 'share.1 ratio | 2023 -: 4.1 3.1 1 | 2023Q1 -: 3.9 2.9 1 | 2023Q2 -: - - - | 2023Q3 -: 4 3 1 | 2023Q4 -: 4.1 3.1 1'],
+    ['the district\'s is blank', { on: at(YEAR, null) }, `share.1 ratio | 2023 -: 4 3 1 | ${KEPT}`],
+    ['the district\'s is blank in a quarter', { on: at(Q2, null), quarters: true }, 'share.1 ratio | 2023 -: 4.1 3.1 1 | 2023Q1 -: 3.9 2.9 1 | 2023Q3 -: 4 3 1 | 2023Q4 -: 4.1 3.1 1'],
     ['the district\'s falls, and so may the towns\'', { on: at(Q2, 2.5), quarters: true }, 'share.1 ratio | 2023 -: 4.1 3.1 1 | 2023Q1 -: 3.9 2.9 1 | 2023Q2 -: 3.2 2.4 0.8 | 2023Q3 -: 4 3 1 | 2023Q4 -: 4.1 3.1 1'],
     ['one whose numerator is unknown', { indicators: ['spending', 'growth'] }, `growth.1 ratio | 2023 -: 12 12 12 | ${NOT_SCALED}`],
   ])('%s', (_, options, wanted) => {
@@ -78,8 +80,8 @@ it('every ratio says why, in both languages', () => {
   expect(why({ ...pin('东镇', 3.5) })).toEqual(['固定 / pinned', ...['', ''].map(() => '同全区，比率不分解 / as the district: ratios are not divided')]);
   expect(why({ ratios: 'scaled' })[0]).toBe('按乡镇原有比率换算，加权平均等于全区 / the town\'s own ratio, scaled so that the weighted mean is the district\'s');
   expect(why({ ratios: 'blank' })[0]).toBe('由乡镇填报 / left for the town');
-  expect(why({ on: at(YEAR, null) })[0]).toBe('全区没有此指标，沿用原表 / the district has no such figure; kept from the former table');
+  expect(why({ on: at(YEAR, null) })[0]).toBe('全区数空白或不可用，沿用原表 / the district\'s figure is blank or can\'t be used; kept from the former table');
   expect(plan({ on: at(YEAR, null), weights: towns([1, 1, 1], [4, 3, 1]) }).rows[1]?.periods[0]?.cells[0]).toEqual({ town: '东镇', value: null, reason: { zh: '由乡镇填报', en: 'left for the town' } });
-  expect(plan({ on: at(YEAR, null) }).rows[1]?.remark?.en).toBe('the district\'s figure is blank or can\'t be used');
+  expect(plan({ on: at(YEAR, null) }).rows[1]?.remark?.en).toBe('the district\'s figure is blank or can\'t be used; kept from the former table');
   expect(plan({ ratios: 'scaled', ...pin('东镇', 0.5) }).rows[1]?.remark?.en).toBe('can\'t be scaled from the towns\' own ratios (one or its numerator is missing, or pins leave no room), so the district\'s is offered');
 });

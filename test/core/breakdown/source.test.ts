@@ -115,7 +115,7 @@ describe('the table of a period', () => {
 
   it('is another where decimals, towns, indicators or the year differ', () => {
     expect(pages({ quarters: false, decimals: { spending: 2 } })[0]?.[0]).toBe('jia-by-town-2023');
-    expect(pages({ quarters: false, indicators: ['firms'] })).toEqual([['jia-by-town-2023', 'by-town', 'firms.0', NAMES]]);
+    expect(pages({ quarters: false, indicators: ['firms'], on: bookOf(YEARLY) })).toEqual([['jia-by-town-2023', 'by-town', 'firms.0', NAMES]]);
     expect(pages({ quarters: false, towns: ['东镇', '西镇'] })[0]?.[3]).toBe('东镇 西镇');
     expect(pages({ quarters: false, towns: [...TOWNS].reverse() })[0]?.[0]).toBe('jia-by-town-2023');
     expect(pages({ year: 2024 })[0]?.[0]).toBe('jia-by-town-2024');

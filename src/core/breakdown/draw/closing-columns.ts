@@ -1,6 +1,7 @@
 /** The columns that keep a table by town honest: 合计 by formula, 全区 by reference, 差额 between them. */
 import { cellText } from '../../indicator/cell-text';
-import { printAddress, quoteSheet, type Place } from '../../sheet/address';
+import { roundTo, subtract } from '../../indicator/decimal';
+import { printAddress, quoteSheet } from '../../sheet/address';
 import type { CellInput } from '../../sheet/edit';
 import { valueAt, type Sheet } from '../../sheet/snapshot';
 import { normaliseLabel } from '../../table/label';
@@ -33,24 +34,22 @@ export interface ClosingPlaces {
  */
 export function closingCell(word: Closing, { sheet, row, towns, columns }: ClosingPlaces, period: RowPeriod, decimals: number): CellInput {
   const at = (column: number): string => printAddress({ row, column });
-  const { district, total } = period;
-  if (word === '全区') return district ? reference(district.at, sheet, shown(district)) : null;
-  if (total === null) return null;
-  if (word === '合计') return { formula: sumOf(towns, at), value: total };
+  const { district, total, sum: carried } = period;
+  if (word === '全区') return district ? reference(district, sheet) : null;
+  const added = total ?? carried;
+  if (added === undefined) return null;
+  if (word === '合计') return { formula: sumOf(towns, at), value: added };
   const [sum, whole] = [columns.get('合计'), columns.get('全区')];
-  // A target in words (累计达800) is a text, which Excel can't subtract; a number beside it would say 0 for ever.
-  if (sum === undefined || whole === undefined || typeof district?.raw !== 'number') return null;
-  return { formula: `=ROUND(${at(sum)}-${at(whole)},${decimals})`, value: 0 };
+  if (sum === undefined || whole === undefined || !district) return null;
+  // A target in words (累计达800) is a text, which Excel can't subtract: the difference shows once it is a number.
+  const value = typeof district.raw === 'number' && district.value !== null ? roundTo(subtract(added, district.value), decimals) : '';
+  return { formula: `=IF(ISNUMBER(${at(whole)}),ROUND(${at(sum)}-${at(whole)},${decimals}),"")`, value };
 }
 
-/** As the district's cell itself holds it: 0.026 where that is what stands for 2.6, and words as they are. */
-function shown({ raw }: Figure): number | string | null {
-  return typeof raw === 'number' || typeof raw === 'string' ? raw : null;
-}
-
-function reference(place: Place, from: string, value: number | string | null): CellInput {
-  const formula = `=${place.sheet === from ? '' : `${quoteSheet(place.sheet)}!`}${printAddress(place)}`;
-  return value === null ? { formula } : { formula, value };
+/** As the district's cell itself holds it: 0.026 where that is what stands for 2.6, and words as they are. A plain reference to a blank cell would say 0. */
+function reference({ at, raw }: Figure, from: string): CellInput {
+  const cell = `${at.sheet === from ? '' : `${quoteSheet(at.sheet)}!`}${printAddress(at)}`;
+  return { formula: `=IF(${cell}="","",${cell})`, value: typeof raw === 'number' || typeof raw === 'string' ? raw : '' };
 }
 
 /** One range where the towns stand side by side. */

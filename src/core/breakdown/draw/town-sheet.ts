@@ -1,4 +1,5 @@
 /** One period of a breakdown as a sheet: drawn anew as the district prints it, or filled into the one that is there. */
+import { cellText } from '../../indicator/cell-text';
 import type { CellInput, Edit } from '../../sheet/edit';
 import { isBlank, valueAt } from '../../sheet/snapshot';
 import type { Table } from '../../table/table';
@@ -23,7 +24,10 @@ export function newTownSheet(page: Template, rows: readonly PageRow[], sheet: st
     rows: page.rows.map((indicator, index) => ({
       ...indicator,
       trailingZeros: rows[index]?.row.kind === 'divided' && indicator.decimals > 0,
-      values: Object.fromEntries((rows[index]?.figures?.cells ?? []).flatMap(({ town, value }) => (value === null ? [] : [[town, value]]))),
+      values: Object.fromEntries((rows[index]?.figures?.cells ?? []).flatMap(({ town, value, words }): [string, number | string][] => {
+        const said = value ?? words;
+        return said === undefined ? [] : [[town, said]];
+      })),
     })),
   };
   const place = (test: (column: FigureColumn) => boolean): number[] => columns.flatMap((column, index) => (column.role === 'figure' && test(column) ? [index] : []));
@@ -57,9 +61,10 @@ export function filledTownSheet(table: Table, rows: readonly PageRow[]): readonl
       if (!own?.figures) return [];
       const { figures } = own;
       const cells = towns.flatMap(({ definition, column }): Edit[] => {
-        const value = figures.cells.find(({ town }) => town === definition.region)?.value ?? null;
+        const cell = figures.cells.find(({ town }) => town === definition.region);
+        const value = cell?.value ?? cell?.words ?? null;
         // What says it already stays as it is, by formula too.
-        if (value === null || present.some((figure) => figure.at.column === column && figure.value === value)) return [];
+        if (value === null || present.some((figure) => figure.at.column === column && (figure.value === value || (cell?.words !== undefined && cellText(figure.raw) === cell.words)))) return [];
         return [{ kind: 'setValues', sheet, at: { row, column }, values: [[value]] }];
       });
       return [...cells, ...closingEdits({ sheet, row, towns: towns.map(({ column }) => column), columns }, figures, own.row.indicator.decimals)];

@@ -1,7 +1,8 @@
 /** The allocation ledger as edits: for every figure its weight, exact share, rounding and reason, ready to print on A4. */
+import { groupBy } from '../../group-by';
 import { periodKey, printPeriod } from '../../indicator/period';
 import type { CellInput, Edit } from '../../sheet/edit';
-import { formulaAt, isError, valueAt } from '../../sheet/snapshot';
+import { formulaAt, isBlank, isError, valueAt } from '../../sheet/snapshot';
 import type { Range } from '../../sheet/address';
 import { Refusal } from '../../refusal';
 import { lineCount, rowHeight } from '../../sheet/text-height';
@@ -20,7 +21,7 @@ const WORDS = {
   },
   limits: { zh: '调整办法', en: 'To adjust' },
   limitsText: { zh: '在“固定值”“下限”“上限”列填数后重新分解；季度只认固定值。', en: 'Type into the columns Pin, Floor or Cap and divide again; for quarters only pins count.' },
-  remarks: { zh: '未分解', en: 'Not divided' },
+  remarks: { zh: '说明', en: 'Remarks' },
 } as const satisfies Record<string, Text>;
 
 /** Points. */
@@ -38,7 +39,7 @@ export function drawAllocationLedger(breakdown: Breakdown, former: AllocationRea
   const headerRow = head.length + 1;
   if (former.header && former.header.row !== headerRow) throw moved(former.header.row, headerRow);
   const layout = layoutOf(former);
-  const lines = breakdown.periods.flatMap((period) => breakdown.rows.flatMap((row) => linesOf(row, periodKey(period), breakdown.limits, language)));
+  const lines = breakdown.periods.flatMap((period) => [...breakdown.rows, ...breakdown.carried].flatMap((row) => linesOf(row, periodKey(period), breakdown.limits, language)));
   const values = [
     ...head.map((row) => layout.map((_, i) => row[i] ?? null)),
     layout.map(() => null),
@@ -94,9 +95,16 @@ function formerCell({ sheet }: AllocationReading, row: number | undefined, colum
 }
 
 /** Lines of indicators and periods that this breakdown does not speak of. */
-function keptRows({ periods, rows }: Breakdown, former: AllocationReading): readonly number[] {
+function keptRows({ periods, rows: asked, carried }: Breakdown, former: AllocationReading): readonly number[] {
+  const rows = [...asked, ...carried];
   const divided = new Set(periods.flatMap((period) => rows.filter((row) => row.periods.some((one) => periodKey(one.period) === periodKey(period))).map(({ indicator }) => `${indicator.id}|${periodKey(period)}|`)));
-  return [...former.rows].filter(([key]) => !divided.has(key.slice(0, key.lastIndexOf('|') + 1))).map(([, row]) => row);
+  return [...former.rows].filter(([key, row]) => !divided.has(key.slice(0, key.lastIndexOf('|') + 1)) && !isEmptyLine(former, row)).map(([, row]) => row);
+}
+
+/** A line without figure and entry says nothing: earlier versions drew some for quarters in which a row has no place. */
+function isEmptyLine({ sheet, header }: AllocationReading, row: number): boolean {
+  const words = (['indicator', 'period', 'town', 'reason', 'key'] as const).map((field) => header?.places.get(field));
+  return (sheet?.values[row] ?? []).every((value, column) => words.includes(column) || isBlank(value)) && (sheet?.formulas[row] ?? []).every((formula) => formula === '');
 }
 
 function moved(row: number, wanted: number): Refusal {
@@ -107,8 +115,8 @@ function moved(row: number, wanted: number): Refusal {
 }
 
 /** Always as many rows, so that the table below begins where it did the last time. */
-function headRows({ weights, rows }: Breakdown, language: Language): CellInput[][] {
-  const remarks = rows.flatMap(({ indicator, remark }) => (remark ? [`${indicator.name}：${remark[language]}`] : []));
+function headRows({ weights, rows, carried }: Breakdown, language: Language): CellInput[][] {
+  const remarks = [...remarkLines(rows, language), ...remarkLines(carried, language)];
   return [
     [WORDS.title[language]],
     [WEIGHTS_LABEL[language], weights.name[language]],
@@ -116,6 +124,12 @@ function headRows({ weights, rows }: Breakdown, language: Language): CellInput[]
     [WORDS.limits[language], WORDS.limitsText[language]],
     [WORDS.remarks[language], remarks.length === 0 ? '—' : remarks.join('；')],
   ];
+}
+
+/** Rows of which the same is to be said, together. */
+function remarkLines(rows: readonly BreakdownRow[], language: Language): readonly string[] {
+  const byRemark = groupBy(rows.filter(({ remark }) => remark !== undefined), ({ remark }) => remark?.[language] ?? '');
+  return [...byRemark].map(([remark, same]) => `${same.map(({ indicator }) => indicator.name).join('、')}：${remark}`);
 }
 
 interface Line {

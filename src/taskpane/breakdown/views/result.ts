@@ -15,7 +15,10 @@ export function resultView(view: View, plan: Breakdown): TemplateResult {
     const figures = figuresAt(plan, row, shown);
     return figures ? [{ row, figures }] : [];
   });
-  const remarks = plan.rows.flatMap(({ indicator, remark }) => (remark ? [{ indicator, remark }] : []));
+  const remarks = [
+    ...plan.remarks.map((remark) => ({ name: '', remark })),
+    ...[...plan.rows, ...plan.carried].flatMap(({ indicator: { name }, remark }) => (remark ? [{ name, remark }] : [])),
+  ];
   return html`
     <div class="bd-result" data-test="breakdown-result">
       <h3>${t.division.result}</h3>
@@ -45,7 +48,7 @@ export function resultView(view: View, plan: Breakdown): TemplateResult {
         </table>
       </div>
       ${remarks.length > 0
-        ? html`<ul class="reasons" data-test="row-remarks">${remarks.map(({ indicator, remark }) => html`<li class="row"><span class="reason-text">${indicator.name}</span><span class="where">${say(remark)}</span></li>`)}</ul>`
+        ? html`<ul class="reasons" data-test="row-remarks">${remarks.map(({ name, remark }) => html`<li class="row">${name === '' ? nothing : html`<span class="reason-text">${name}</span>`}<span class="where">${say(remark)}</span></li>`)}</ul>`
         : nothing}
       ${limitDialogView(view, plan)}
     </div>
