@@ -1,7 +1,9 @@
 /** What a breakdown starts from: the district's table, its towns, the indicators to hand out, the periods. */
 import { comparePeriods, periodKey, type Period } from '../indicator/period';
 import { Refusal } from '../refusal';
+import type { Snapshot } from '../sheet/snapshot';
 import type { Figure } from '../table/figure';
+import { findTables } from '../table/find';
 import type { Table, TableRow } from '../table/table';
 import { figureColumns, type Region, type Template, type TemplateRow } from '../template/template';
 import type { BreakdownOptions } from './breakdown';
