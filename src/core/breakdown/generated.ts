@@ -4,7 +4,7 @@
  */
 import { periodKey, type Period } from '../indicator/period';
 import { findTables } from '../table/find';
-import type { Snapshot } from '../sheet/snapshot';
+import { isBlank, valueAt, type Snapshot } from '../sheet/snapshot';
 import type { Table } from '../table/table';
 import type { Template } from '../template/template';
 import { CLOSING, closingColumns } from './draw/closing-columns';
@@ -13,8 +13,18 @@ export function generatedTables(snapshot: Snapshot, templates: readonly Template
   return findTables(snapshot, templates).tables.filter((table) => isByTown(table) && hasClosing(table));
 }
 
-export function hasClosing({ sheet, header }: Table): boolean {
-  return closingColumns(sheet, header.row + header.rows - 1).size === CLOSING.length;
+/** Filled in, too: without, the table is of a year to come, drawn and not divided yet. */
+export function hasClosing(table: Table): boolean {
+  const columns = [...closingOf(table).values()];
+  return columns.length === CLOSING.length && table.rows.some(({ row }) => columns.some((column) => !isBlank(valueAt(table.sheet, { row, column }))));
+}
+
+export function hasClosingColumns(table: Table): boolean {
+  return closingOf(table).size === CLOSING.length;
+}
+
+function closingOf({ sheet, header }: Table): ReturnType<typeof closingColumns> {
+  return closingColumns(sheet, header.row + header.rows - 1);
 }
 
 /** Targets of towns, of one period. */
