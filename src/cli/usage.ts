@@ -12,7 +12,7 @@ export const USAGE: Text = {
   indicators breakdown 文件 -o 输出.xlsx [--weights equal|工作表|文件|模板ID] [--year 2023] [--quarters]
       [--towns 甲镇,乙镇] [--indicators 指标,…] [--ratios district|scaled|blank] [--decimals 指标=2]
       [--pin|--floor|--cap 指标:乡镇[:2023Q1]=数] [--keep|--replace]   把全区目标分解到乡镇
-  indicators close-gaps 文件 [-o 输出.xlsx] [--weights …] [--pin …]   列出分乡镇与全区的差额及最小调整，-o 时写入
+  indicators close-gaps 文件 [-o 输出.xlsx] [--weights …] [--pin|--floor|--cap …]   列出分乡镇与全区的差额及最小调整，-o 时写入
   indicators learn 文件 [--sheet 工作表] -o 模板.json   从已有的表取得模板，并列出推定的内容
   indicators roll-forward 文件 -o 输出.xlsx [--year 2024]   从上年的工作簿生成新年度的，上年数作基数
   indicators progress 文件 -o 输出.xlsx [--quarter 2023Q2] [--blank]   晾晒：完成率、红黄绿灯、乡镇排名；--blank 先添加待填的完成情况表
@@ -31,7 +31,7 @@ export const USAGE: Text = {
   indicators breakdown FILE -o OUT.xlsx [--weights equal|SHEET|FILE|TEMPLATE_ID] [--year 2023] [--quarters]
       [--towns A,B] [--indicators I,…] [--ratios district|scaled|blank] [--decimals I=2]
       [--pin|--floor|--cap INDICATOR:TOWN[:2023Q1]=N] [--keep|--replace]   divides the district's targets over its towns
-  indicators close-gaps FILE [-o OUT.xlsx] [--weights …] [--pin …]   the gaps and the smallest change; written with -o
+  indicators close-gaps FILE [-o OUT.xlsx] [--weights …] [--pin|--floor|--cap …]   the gaps and the smallest change; written with -o
   indicators learn FILE [--sheet NAME] -o PACK.json   makes a template of a table and lists what was assumed
   indicators roll-forward FILE -o OUT.xlsx [--year 2024]   next year's workbook, with last year's figures as the base
   indicators progress FILE -o OUT.xlsx [--quarter 2023Q2] [--blank]   completion, lights and towns ranked; --blank adds the sheets to fill first

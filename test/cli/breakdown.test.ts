@@ -199,11 +199,26 @@ describe('indicators close-gaps', () => {
     expect(indicators('close-gaps', out).out).toBe('各乡镇之和与全区数一致，没有差额');
   });
 
-  it('a pinned town keeps its figure', () => {
+  it('a pinned town gets its figure, and the rest is closed around it', () => {
     const out = join(folder, 'pinned.xlsx');
-    indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out, '--pin', '技术交易总额:湖东街道=12');
-    const row = sheetValues(out, '进度表2（分乡镇）')[6] ?? [];
-    expect(row[10]).toBe(12);
-    expect(row.slice(2, 11).reduce<number>((total, value) => total + Math.round(Number(value) * 100), 0)).toBe(6231);
+    indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out, '--pin', '技术交易总额:湖东街道=12.5', '--pin', '累计有效发明专利拥有量:高新区=900', '--floor', '累计有效发明专利拥有量:湖东街道=200', '--cap', '规上工业研发费用:东林镇=5');
+    const rows = sheetValues(out, '进度表2（分乡镇）');
+    const figures = (at: number, decimals: number): number[] => (rows[at] ?? []).slice(2, 11).map((value) => Math.round(Number(value) * 10 ** decimals));
+    const sum = (all: readonly number[]): number => all.reduce((total, value) => total + value, 0);
+    expect([figures(6, 2)[8], sum(figures(6, 2))]).toEqual([1250, 6231]);
+    const patents = rows.findIndex((row) => row[1] === '累计有效发明专利拥有量（件）');
+    expect([figures(patents, 0)[0], figures(patents, 0)[8], sum(figures(patents, 0))]).toEqual([900, 200, 3740]);
+    const spending = rows.findIndex((row) => row[1] === '规上工业企业研发费用（亿元）');
+    expect([figures(spending, 2)[6], sum(figures(spending, 2))]).toEqual([500, 3200]);
+  });
+
+  it('says where a limit makes it impossible, and refuses one without an effect', () => {
+    const out = join(folder, 'impossible.xlsx');
+    const said = indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out, '--pin', '技术交易总额:湖东街道=70');
+    expect(said.exit).toBe(1);
+    expect(said.out).toContain('差额 12.31 无法补齐：湖东街道 固定为 70，超过全区 62.31，至少要减少 7.69');
+    expect(said.out).toContain(`已补齐 5 处差额，写入 ${out}；1 处不能补齐，未改动`);
+    const idle = indicators('close-gaps', samplePath('wuxing-315-2023'), '--pin', '技术交易总额:织里镇:2023Q1=3');
+    expect([idle.exit, idle.error]).toEqual([2, expect.stringContaining('限定“技术交易总额（亿元）:织里镇:2023Q1=3”没有作用：分乡镇表中没有它这一季度的数，有的是 2023年')]);
   });
 });

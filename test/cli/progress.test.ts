@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/xlsx/read/workbook';
@@ -31,6 +31,10 @@ describe('indicators progress', () => {
     const first = indicators('progress', at('filled.xlsx'), '--quarter', '2023Q1', '-o', at('q1.xlsx'), '--lang', 'en');
     expect([first.exit, first.out.split('\n')[0]]).toEqual([0, '吴兴区 2023 Q1: 7 green, 0 yellow, 0 red, 5 without a light; 0 towns ranked, 9 not']);
     expect(sheets('q1.xlsx')).toContain('Progress (2023 Q1)');
+
+    const later = indicators('progress', at('filled.xlsx'), '--quarter', '2024Q1', '-o', at('later.xlsx'));
+    expect(later).toMatchObject({ exit: 2, out: '', error: expect.stringContaining('没有 2024年一季度的完成数，不能晾晒；填报了完成数的有 2023年一季度、2023年二季度') });
+    expect(existsSync(at('later.xlsx'))).toBe(false);
   });
 
   it.each([

@@ -29,15 +29,17 @@ export function closeGapsIn(call: Call): Printed {
   if (output === undefined) return { out: printLines([...lines, { zh: `共 ${gaps.length} 处差额；加 -o 输出.xlsx 才会写入`, en: `${gaps.length} gaps; nothing is written without -o OUT.xlsx` }[call.language]]), exit: 1 };
   sameKind(input, output);
   writeNewFile(output, applyEdits(bytes, closeGaps(gaps)), { force: call.flag('force'), input });
-  const done = { zh: `已补齐 ${gaps.length - open.length} 处差额，写入 ${output}`, en: `Closed ${gaps.length - open.length} gaps in ${output}` }[call.language];
+  const left = open.length > 0 ? { zh: `；${open.length} 处不能补齐，未改动`, en: `; ${open.length} can't be closed and were left as they are` }[call.language] : '';
+  const done = { zh: `已补齐 ${gaps.length - open.length} 处差额，写入 ${output}`, en: `Closed ${gaps.length - open.length} gaps in ${output}` }[call.language] + left;
   return { out: printLines([...lines, done]), exit: open.length > 0 ? 1 : 0 };
 }
 
 function linesOf({ indicator, period, sheet, district, towns, difference, cells, conflict }: Gap, language: Language): string[] {
-  const sign = difference > 0 ? '+' : '−';
+  const amount = `${difference > 0 ? '+' : '−'}${printNumber(Math.abs(difference))}`;
+  const needs = difference === 0 ? { zh: '没有差额，按限定调整', en: 'no gap, moved as limited' } : { zh: `需 ${amount}`, en: `needs ${amount}` };
   const head = {
-    zh: `${sheet} · ${indicator.name} ${printPeriod(period).zh}：各乡镇之和 ${printNumber(towns)}，全区 ${printNumber(district)}，需 ${sign}${printNumber(Math.abs(difference))}`,
-    en: `${sheet} · ${indicator.name} ${printPeriod(period).en}: towns ${printNumber(towns)}, district ${printNumber(district)}, needs ${sign}${printNumber(Math.abs(difference))}`,
+    zh: `${sheet} · ${indicator.name} ${printPeriod(period).zh}：各乡镇之和 ${printNumber(towns)}，全区 ${printNumber(district)}，${needs.zh}`,
+    en: `${sheet} · ${indicator.name} ${printPeriod(period).en}: towns ${printNumber(towns)}, district ${printNumber(district)}, ${needs.en}`,
   }[language];
   if (conflict) return [head, `  ${conflict[language]}`];
   return [head, `  ${cells.filter(({ before, after }) => before !== after).map(({ town, before, after }) => `${town} ${printNumber(before)}→${printNumber(after)}`).join('  ')}`];

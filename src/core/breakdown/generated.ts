@@ -3,6 +3,7 @@
  * is never filled or compared as if it were ours, whatever the allocation ledger says of the same towns and periods.
  */
 import { periodKey, type Period } from '../indicator/period';
+import { isBlank, valueAt } from '../sheet/snapshot';
 import type { Table } from '../table/table';
 import { CLOSING, closingColumns } from './draw/closing-columns';
 
@@ -10,8 +11,18 @@ export function generatedTables(tables: readonly Table[]): readonly Table[] {
   return tables.filter((table) => isByTown(table) && hasClosing(table));
 }
 
-export function hasClosing({ sheet, header }: Table): boolean {
-  return closingColumns(sheet, header.row + header.rows - 1).size === CLOSING.length;
+/** Filled in, too: without, the table is of a year to come, drawn and not divided yet. */
+export function hasClosing(table: Table): boolean {
+  const columns = [...closingOf(table).values()];
+  return columns.length === CLOSING.length && table.rows.some(({ row }) => columns.some((column) => !isBlank(valueAt(table.sheet, { row, column }))));
+}
+
+export function hasClosingColumns(table: Table): boolean {
+  return closingOf(table).size === CLOSING.length;
+}
+
+function closingOf({ sheet, header }: Table): ReturnType<typeof closingColumns> {
+  return closingColumns(sheet, header.row + header.rows - 1);
 }
 
 /** Targets of towns, of one period. */

@@ -1,6 +1,7 @@
 /**
  * A table by town that does not add up to the district's figures, and the smallest change that makes it: the gap alone
- * is divided over the towns by their weights, and no figure moves against the gap. Offered, never done by itself.
+ * is divided over the towns by their weights, and no figure moves against the gap but for a limit of its own. Offered,
+ * never done by itself.
  */
 import { decimalsOf, printNumber, subtract, sum } from '../indicator/decimal';
 import { periodKey, type Period } from '../indicator/period';
@@ -15,16 +16,16 @@ import { templatesFor } from '../template/stored-packs';
 import type { Region, Template, TemplateRow } from '../template/template';
 import type { Text } from '../text';
 import { districtFigures } from '../rules/district-figures';
-import { allocate } from './allocate/one-way';
-import type { Share } from './allocate/share';
+import { adjust, type Standing } from './allocate/adjust';
 import type { Limit } from './breakdown';
-import { Refusal } from '../refusal';
-import { isTown, type Weights } from './weights';
+import { ledgerLimits, limitOn, refuseIdle, regionOf, type Parts } from './gap-limits';
+import { joinLimits } from './limits';
+import type { Weights } from './weights';
 
 export interface GapOptions {
   /** By default the towns' own figures. */
   readonly weights?: Weights;
-  /** Pinned towns keep what they have; floors and caps are of the figure, not of the change. */
+  /** Of the figure that results, not of the change: a pinned town gets its pin, and the others make up for it. */
   readonly limits?: readonly Limit[];
   /** Only the table of this sheet. */
   readonly sheet?: string;
@@ -35,7 +36,7 @@ export interface GapCell {
   readonly town: string;
   readonly before: number;
   readonly after: number;
-  /** Why it may not change: a formula, or pinned. */
+  /** Why it is not moved by weight: a formula, or pinned. */
   readonly kept?: Text;
 }
 
@@ -54,34 +55,34 @@ export interface Gap {
   readonly conflict?: Text;
 }
 
-/** Every row whose towns do not sum to the district's figure of the same period, with the change that would close it. */
+/**
+ * Every row whose towns do not sum to the district's figure of the same period, or that is not as a limit of the call
+ * wants it, with the change that would mend it. Limits in the allocation ledger hold too, behind those of the call.
+ */
 export function gapsIn(snapshot: Snapshot, known: readonly Template[], options: GapOptions = {}): readonly Gap[] {
   const tables = findTables(snapshot, templatesFor(snapshot, known)).tables;
-  refuseUnknown(options.limits ?? [], tables);
-  const district = districtFigures(tables);
-  return tables
-    .filter((table) => (options.sheet === undefined || table.sheet.name === options.sheet) && missingTown(table) === undefined)
-    .flatMap((table) =>
-      table.rows
-        .filter((row) => row.indicator.additiveOverRegions)
-        .flatMap((row) =>
-          periodsOf(row).flatMap((parts): Gap[] => {
-            const [first] = parts;
-            if (!first || parts.some(({ value }) => value === null)) return [];
-            const whole = district.of(table.template.district, row.indicator.id, first.column.period, first.column.holds ?? 'target');
-            return whole.kind === 'known' ? gapOf(table, row, parts, whole.value, options) : [];
-          }),
-        ),
-    );
+  const { limits = [], sheet } = options;
+  const all = partsIn(tables, sheet);
+  refuseIdle(limits, tables, all);
+  const kept = ledgerLimits(snapshot, tables);
+  return all.flatMap((one): Gap[] => (one.row.indicator.additiveOverRegions && one.whole !== undefined ? gapOf(one, one.whole, joinLimits(limits, kept(one.table)), options) : []));
 }
 
-/** A limit that would have no effect was meant to have one. */
-function refuseUnknown(limits: readonly Limit[], tables: readonly Table[]): void {
-  const towns = new Map(tables.flatMap(({ template }) => template.regions.map((region) => [region.name, region])));
-  for (const { town } of limits) {
-    if ([...towns.values()].some((one) => isTown(one, town))) continue;
-    throw new Refusal({ zh: `没有乡镇“${town}”，分乡镇表中有 ${[...towns.keys()].join('、')}`, en: `There is no town ${town}; the table by town has ${[...towns.keys()].join(', ')}` });
-  }
+function partsIn(tables: readonly Table[], sheet: string | undefined): readonly Parts[] {
+  const district = districtFigures(tables);
+  return tables
+    .filter((table) => sheet === undefined || table.sheet.name === sheet)
+    .flatMap((table) =>
+      table.rows.flatMap((row) =>
+        periodsOf(row).flatMap((parts): Parts[] => {
+          const [first] = parts;
+          if (!first) return [];
+          const isWhole = missingTown(table) === undefined && parts.every(({ value }) => value !== null);
+          const own = district.of(table.template.district, row.indicator.id, first.column.period, first.column.holds ?? 'target');
+          return [{ table, row, parts, whole: isWhole && own.kind === 'known' ? own.value : undefined }];
+        }),
+      ),
+    );
 }
 
 /** The edits that close the gaps, cell by cell; those with a conflict are left alone. */
@@ -96,44 +97,44 @@ function periodsOf(row: TableRow): readonly (readonly Figure[])[] {
   return [...groupBy(partsOf(row), ({ column }) => `${periodKey(column.period)}|${column.holds ?? 'target'}`).values()];
 }
 
-function gapOf({ sheet, template }: Table, { indicator }: TableRow, parts: readonly Figure[], whole: number, options: GapOptions): Gap[] {
-  const added = sum(parts.map(({ value }) => value ?? 0));
-  const difference = subtract(whole, added);
+function gapOf({ table, row: { indicator }, parts }: Parts, whole: number, limits: readonly Limit[], options: GapOptions): Gap[] {
+  const towns = sum(parts.map(({ value }) => value ?? 0));
+  const difference = subtract(whole, towns);
   const period = parts[0]?.column.period;
-  if (difference === 0 || !period) return [];
-  const regionOf = (name: string): Region => template.regions.find((one) => one.name === name) ?? { name, aliases: [] };
-  const claims = parts.map((part) => claimOf(part, difference, options, regionOf(part.region)));
+  if (!period || (difference === 0 && parts.every((part) => isMet(part, limitOn(part, regionOf(table, part.region), options.limits ?? []))))) return [];
+  const standings = parts.map((part) => standingOf(part, regionOf(table, part.region), limits, options));
   const decimals = Math.max(indicator.decimals, decimalsOf(whole), ...parts.map(({ value }) => decimalsOf(value ?? 0)));
-  const allocation = allocate(Math.abs(difference), decimals, claims.map(({ share }) => share));
-  const gap = { key: [sheet.name, indicator.id, periodKey(period)].join('|'), sheet: sheet.name, indicator, period, district: whole, towns: added, difference };
-  const cells = claims.map(({ part, kept }): GapCell => {
+  const adjusted = adjust(whole, decimals, standings);
+  const cells = parts.map((part, at): GapCell => {
     const before = part.value ?? 0;
-    const change = (allocation.ok ? allocation.towns.find(({ town }) => town === part.region)?.value : undefined) ?? 0;
-    return { at: part.at, town: part.region, before, after: difference > 0 ? sum([before, change]) : subtract(before, change), ...(kept ? { kept } : {}) };
+    const kept = keptBecause(standings[at]);
+    return { at: part.at, town: part.region, before, after: (adjusted.ok ? adjusted.values.get(part.region) : undefined) ?? before, ...(kept ? { kept } : {}) };
   });
-  if (allocation.ok) return [{ ...gap, cells }];
-  const [amount, why] = [printNumber(Math.abs(difference)), allocation.conflict.text];
-  return [{ ...gap, cells, conflict: { zh: `差额 ${amount} 无法补齐：${why.zh}`, en: `the gap of ${amount} can't be closed: ${why.en}` } }];
+  const gap = { key: [table.sheet.name, indicator.id, periodKey(period)].join('|'), sheet: table.sheet.name, indicator, period, district: whole, towns, difference, cells };
+  if (adjusted.ok) return [gap];
+  const [amount, why] = [printNumber(Math.abs(difference)), adjusted.conflict.text];
+  const cannot = difference === 0 ? { zh: '不能按限定调整', en: "the figures can't be moved as limited" } : { zh: `差额 ${amount} 无法补齐`, en: `the gap of ${amount} can't be closed` };
+  return [{ ...gap, conflict: { zh: `${cannot.zh}：${why.zh}`, en: `${cannot.en}: ${why.en}` } }];
 }
 
-interface Claim {
-  readonly part: Figure;
-  readonly share: Share;
-  readonly kept?: Text;
+function isMet({ value }: Figure, limit: Limit | undefined): boolean {
+  const own = value ?? 0;
+  return (limit?.pin ?? own) === own && own >= (limit?.floor ?? own) && own <= (limit?.cap ?? own);
 }
 
-/** A town's claim on the gap: never more than what it has, where the gap takes away. */
-function claimOf(part: Figure, difference: number, { weights, limits = [] }: GapOptions, town: Region): Claim {
+function standingOf(part: Figure, town: Region, limits: readonly Limit[], { weights }: GapOptions): Standing {
   const own = part.value ?? 0;
-  const limit = limits.find((one) => one.indicator === part.indicator.id && isTown(town, one.town) && (one.quarter ?? '') === (part.column.period.quarter === undefined ? '' : periodKey(part.column.period)));
-  const kept = keptBecause(part, limit);
+  const { pin, floor, cap } = limitOn(part, town, limits) ?? {};
   const weight = Math.max(0, weights ? (weights.of(part.indicator.id, town) ?? 0) : own);
-  const room = difference > 0 ? limit?.cap : Math.max(limit?.floor ?? 0, 0);
-  const cap = room === undefined ? undefined : Math.max(0, difference > 0 ? subtract(room, own) : subtract(own, room));
-  return { part, share: { town: part.region, weight, ...(kept ? { pin: 0 } : cap === undefined ? {} : { cap }) }, ...(kept ? { kept } : {}) };
+  return {
+    ...{ town: part.region, own, weight, formula: part.formula !== '' },
+    ...(pin === undefined ? {} : { pin }),
+    ...(floor === undefined ? {} : { floor }),
+    ...(cap === undefined ? {} : { cap }),
+  };
 }
 
-function keptBecause(part: Figure, limit: Limit | undefined): Text | undefined {
-  if (part.formula !== '') return { zh: '由公式算出', en: 'the result of a formula' };
-  return limit?.pin === undefined ? undefined : { zh: '固定', en: 'pinned' };
+function keptBecause(standing: Standing | undefined): Text | undefined {
+  if (standing?.formula) return { zh: '由公式算出', en: 'the result of a formula' };
+  return standing?.pin === undefined ? undefined : { zh: '固定', en: 'pinned' };
 }

@@ -5,6 +5,7 @@ import type { CellInput, Edit } from '../sheet/edit';
 import { lineCount } from '../sheet/text-height';
 import type { Language } from '../text';
 import { cellOf, completionTerm, dueTerm, reference, whileUnchanged } from './formulas';
+import { PLAIN_PERCENT, percentFormat } from './percent-format';
 import type { IndicatorProgress, Progress } from './progress';
 import { sheetEdits, type Painted } from './sheet-edits';
 import type { Canvas } from './progress-sheet';
@@ -34,7 +35,7 @@ export function drawDistrict(progress: Progress, canvas: Canvas, language: Langu
     { row: HEADER_ROW + 1 + i, column: COLUMNS.light, judged: quarters.at(-1) },
     ...earlier.map((_, at) => ({ row: HEADER_ROW + 1 + i, column: COLUMNS.light + 1 + at, judged: quarters[at] })),
   ]);
-  return sheetEdits(canvas, {
+  const drawn = sheetEdits(canvas, {
     title: zh ? `${district}主要指标完成情况晾晒（${printPeriod(period).zh}）` : `${district}: progress, ${printPeriod(period).en}`,
     legends: [legend(thresholds, language)],
     tables: [{ row: HEADER_ROW, header, rows, lines }],
@@ -44,6 +45,13 @@ export function drawDistrict(progress: Progress, canvas: Canvas, language: Langu
     painted,
     frozenColumns: 2,
   });
+  const finer = indicators.flatMap(({ quarters }, i): Edit[] => {
+    const now = quarters.at(-1);
+    const numberFormat = now && percentFormat(now, thresholds);
+    if (numberFormat === undefined || numberFormat === PLAIN_PERCENT) return [];
+    return [{ kind: 'setFormat', sheet: canvas.sheet, range: { row: HEADER_ROW + 1 + i, column: COLUMNS.completion, rows: 1, columns: 1 }, format: { numberFormat } }];
+  });
+  return [...drawn, ...finer];
 }
 
 function rowOf({ indicator, department, annual, quarters }: IndicatorProgress, index: number, width: number, language: Language): CellInput[] {

@@ -6,14 +6,17 @@ import { printNumber } from '../indicator/decimal';
 import { printPeriod } from '../indicator/period';
 import { printAddress } from '../sheet/address';
 import type { CellInput, ChartPlan, Edit } from '../sheet/edit';
+import { groupBy } from '../group-by';
 import { rectangles } from '../sheet/rectangles';
+import type { Thresholds } from '../template/thresholds';
 import type { Language } from '../text';
 import { completionTerm, dueTerm, reference, whileUnchanged } from './formulas';
 import type { Judged, Light } from './judge';
 import type { Progress } from './progress';
 import type { Canvas } from './progress-sheet';
 import { printRank } from './ranks';
-import { sheetEdits } from './sheet-edits';
+import { percentFormat } from './percent-format';
+import { sheetEdits, type Painted } from './sheet-edits';
 import type { TownRanking, TownScore } from './town-ranking';
 import { CHANGED, LIGHTS, legend, lightText, rankingLegend } from './words';
 
@@ -74,7 +77,7 @@ export function drawTowns(progress: Progress, towns: TownRanking, canvas: Canvas
       onOnePage: scores.length <= ON_ONE_PAGE,
       rowsBelow: ranked.length > 0 ? chartRow + chartRows - (second + scores.length + 1) : 0,
     }),
-    ...signs(painted, language).map(({ numberFormat, cells }) => rectangles(cells).map((range): Edit => ({ kind: 'setFormat', sheet, range, format: { numberFormat } }))).flat(),
+    ...signs(painted, progress.thresholds, language).flatMap(({ numberFormat, cells }) => rectangles(cells).map((range): Edit => ({ kind: 'setFormat', sheet, range, format: { numberFormat } }))),
     ...(ranked.length > 0 ? [{ kind: 'addChart', sheet, chart: chart(progress, ranked.length, { row: chartRow, column: 0, rows: chartRows, columns: Math.min(width, 10) }, language) } as const] : []),
   ];
 }
@@ -103,13 +106,15 @@ function completionCell(cell: Judged | undefined, language: Language): CellInput
   return { formula: `=${completionTerm(cell, reference(actual.from, actual.value), dueTerm(target))}`, value: completion };
 }
 
-function signs(painted: readonly { readonly row: number; readonly column: number; readonly judged: Judged | undefined }[], language: Language): { numberFormat: string; cells: { row: number; column: number }[] }[] {
-  const withShare = painted.filter(({ judged }) => judged?.completion !== undefined);
+function signs(painted: readonly Painted[], thresholds: Thresholds, language: Language): { numberFormat: string; cells: readonly Painted[] }[] {
+  const withShare = painted.flatMap((one) => (one.judged?.completion === undefined ? [] : [{ one, judged: one.judged }]));
   const codes: readonly (Light | undefined)[] = ['green', 'yellow', 'red', undefined];
-  return codes.map((light) => ({
-    numberFormat: light ? `0.0%" ${LIGHTS[light][language]}"` : '0.0%',
-    cells: withShare.filter(({ judged }) => judged?.light === light),
-  }));
+  return codes.flatMap((light) =>
+    [...groupBy(withShare.filter(({ judged }) => judged.light === light), ({ judged }) => percentFormat(judged, thresholds))].map(([percent, cells]) => ({
+      numberFormat: light ? `${percent}" ${LIGHTS[light][language]}"` : percent,
+      cells: cells.map(({ one }) => one),
+    })),
+  );
 }
 
 function chart({ period }: Progress, count: number, at: ChartPlan['at'], language: Language): ChartPlan {

@@ -19,7 +19,7 @@ export type Due =
 
 const AT_YEAR_END: Text = { zh: '年度指标，年底考核', en: 'an annual indicator, judged at the end of the year' };
 const NO_TARGET: Text = { zh: '无目标', en: 'no target' };
-const ONLY_ANNUAL: Text = { zh: '只有年度目标，本季度应达多少没有写明', en: 'only the year has a target; what is due by this quarter is not said' };
+export const ONLY_ANNUAL: Text = { zh: '只有年度目标，本季度应达多少没有写明', en: 'only the year has a target; what is due by this quarter is not said' };
 
 export function dueBy(indicator: TemplateRow, region: string, period: Quarter, lookup: Lookup): Due {
   if (indicator.annualOnly && period.quarter < 4) return { kind: 'not-due', reason: AT_YEAR_END };

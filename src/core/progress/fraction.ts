@@ -42,6 +42,13 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 /** Digits after the point that a share is given with: far below what any figure tells, well within a double. */
 const DECIMALS = 10;
 
+/** Half away from zero. */
+export function rounded({ above, below }: Fraction, decimals: number): Fraction {
+  const scale = 10n ** BigInt(decimals);
+  const size = (2n * (above < 0n ? -above : above) * scale + below) / (2n * below);
+  return lowest(above < 0n ? -size : size, scale);
+}
+
 /** To ten decimals, half away from zero. */
 export function toNumber({ above, below }: Fraction): number {
   const scaled = (above < 0n ? -above : above) * 10n ** BigInt(DECIMALS);

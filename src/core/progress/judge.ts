@@ -4,7 +4,7 @@ import type { Direction } from '../indicator/indicator';
 import type { Thresholds } from '../template/thresholds';
 import type { TemplateRow } from '../template/template';
 import type { Text } from '../text';
-import { dueBy, type Due, type Quarter } from './due-target';
+import { dueBy, ONLY_ANNUAL, type Due, type Quarter } from './due-target';
 import { bySizeOf, compareFractions, fractionOf, minus, ONE, plus, toNumber, type Fraction } from './fraction';
 import type { Known, Lookup } from './known-figures';
 
@@ -38,12 +38,21 @@ export function judge(indicator: TemplateRow, region: string, period: Quarter, l
   const actual = actualAt(indicator, region, period, lookup);
   const base: Judged = { indicator, region, period, ...(due.kind === 'due' ? { target: due } : {}), ...(actual.kind === 'known' ? { actual: { value: actual.value, from: actual.figure } } : {}) };
   if (due.kind !== 'due') return { ...base, unlit: due.kind, reason: due.reason };
+  if (actual.kind === 'none' && isAskedLater(indicator, due, period)) return { ...base, unlit: 'no-target', reason: ONLY_ANNUAL };
   if (actual.kind !== 'known') return { ...base, unlit: 'not-reported', reason: actual.kind === 'none' ? NOT_REPORTED : actual.reason };
   const share = completionOf(actual.value, due.value, indicator.direction);
   const shown = share ? { share, completion: toNumber(share) } : { reason: ZERO_TARGET };
   if (indicator.direction === 'none') return { ...base, ...shown, unlit: 'no-direction', reason: NO_DIRECTION };
   const isMet = indicator.direction === 'lower' ? actual.value <= due.value : actual.value >= due.value;
   return { ...base, ...shown, light: share ? lightOf(share, thresholds) : isMet ? 'green' : 'red' };
+}
+
+/**
+ * A ratio or a rate without a target for this quarter is not missing: the year's target is what it is held against once
+ * it is reported. An amount that towns add up stays due, since one that is left out must not better a town's place.
+ */
+function isAskedLater({ additiveOverRegions }: TemplateRow, { basis }: Extract<Due, { kind: 'due' }>, { quarter }: Quarter): boolean {
+  return !additiveOverRegions && basis === 'year' && quarter < 4;
 }
 
 /** The fourth quarter of a cumulative figure is the year; a quarter's own figure is not. */

@@ -1,6 +1,6 @@
 /** Where a district stands against its targets: 晾晒. */
 import { groupBy } from '../group-by';
-import { comparePeriods, periodKey, type Period } from '../indicator/period';
+import { comparePeriods, periodKey, printPeriod, type Period } from '../indicator/period';
 import { Refusal } from '../refusal';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
@@ -39,13 +39,13 @@ export interface Progress {
   readonly towns?: TownRanking;
 }
 
-/** Throws a `Refusal` where nothing was reported yet, or figures of several districts stand side by side. */
+/** Throws a `Refusal` where nothing was reported for the period, or figures of several districts stand side by side. */
 export function progressOf(snapshot: Snapshot, templates: readonly Template[], options: ProgressOptions = {}): Progress {
   const all = findTables(snapshot, templatesFor(snapshot, templates)).tables;
   const district = options.district ?? onlyDistrict(all);
   const tables = all.filter(({ template }) => template.district === district);
   const figures = tables.flatMap(allFigures).filter(({ column }) => column.holds !== 'rank');
-  const period = options.period ? quarterOf(options.period) : latest(figures);
+  const period = reportedQuarter(figures, options.period);
   const thresholds = thresholdsOf(tables.find(({ template }) => template.progress)?.template ?? {});
   const lookup = lookupIn(figures);
   const ofYear = figures.filter((figure) => figure.column.period.year === period.year);
@@ -91,11 +91,24 @@ function isActual(figure: Figure): boolean {
   return figure.column.holds === 'actual' && isStated(figure);
 }
 
-/** A base year's figures are no progress: only periods whose year has a target count. */
-function latest(figures: readonly Figure[]): Quarter {
+/** The quarter asked for, or the latest, where something was reported for it. */
+function reportedQuarter(figures: readonly Figure[], asked: Period | undefined): Quarter {
+  const reported = reportedQuarters(figures);
+  const last = reported.at(-1);
+  if (!last) throw new Refusal({ zh: '工作簿中还没有完成数：请先添加完成情况表（indicators progress --blank）并填报', en: 'Nothing was reported yet: add the sheets for what was reached (indicators progress --blank) and fill them' });
+  if (!asked) return last;
+  const wanted = quarterOf(asked);
+  if (reported.some((one) => periodKey(one) === periodKey(wanted))) return wanted;
+  const list = reported.map(printPeriod);
+  throw new Refusal({
+    zh: `没有 ${printPeriod(wanted).zh}的完成数，不能晾晒；填报了完成数的有 ${list.map(({ zh }) => zh).join('、')}`,
+    en: `Nothing was reported for ${printPeriod(wanted).en}, so there is no progress to show; there are figures for ${list.map(({ en }) => en).join(', ')}`,
+  });
+}
+
+/** In time order. A base year's figures are no progress: only periods whose year has a target count. */
+function reportedQuarters(figures: readonly Figure[]): readonly Quarter[] {
   const years = new Set(figures.filter((figure) => (figure.column.holds ?? 'target') === 'target' && isStated(figure)).map(({ column }) => column.period.year));
-  const reported = new Map(figures.filter((figure) => isActual(figure) && years.has(figure.column.period.year)).map(({ column }) => [periodKey(column.period), column.period]));
-  const last = [...reported.values()].sort(comparePeriods).at(-1);
-  if (last) return quarterOf(last);
-  throw new Refusal({ zh: '工作簿中还没有完成数：请先添加完成情况表（indicators progress --blank）并填报', en: 'Nothing was reported yet: add the sheets for what was reached (indicators progress --blank) and fill them' });
+  const reported = figures.filter((figure) => isActual(figure) && years.has(figure.column.period.year)).map(({ column }) => quarterOf(column.period));
+  return [...new Map(reported.map((one) => [periodKey(one), one])).values()].sort(comparePeriods);
 }

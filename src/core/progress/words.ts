@@ -44,8 +44,8 @@ export function legend({ green, yellow }: Thresholds, language: Language): strin
 
 export function rankingLegend({ cap }: Thresholds, language: Language): string {
   return {
-    zh: `名次按可加总指标的平均完成率（单项最高计 ${percent(cap)}），相同的并列；有未报的乡镇不排名。`,
-    en: `Ranked by mean completion of the indicators that add over towns (each counts for ${percent(cap)} at most); equals share a place; towns with figures missing are not ranked.`,
+    zh: `名次按可加总指标的平均完成率（单项最高计 ${percent(cap)}），相同的并列；可加总指标有未报的乡镇不排名。`,
+    en: `Ranked by mean completion of the indicators that add over towns (each counts for ${percent(cap)} at most); equals share a place; towns with any of these missing are not ranked.`,
   }[language];
 }
 

@@ -1,4 +1,6 @@
 /** One table of the finished year → next year's pack, its figures, and what has to be said of them. */
+import { closedPage, withDecimals } from '../breakdown/draw/town-sheet';
+import { hasClosingColumns, isByTown } from '../breakdown/generated';
 import type { Edit } from '../sheet/edit';
 import { drawTemplate } from '../template/draw';
 import { FIRST_ROW } from '../template/layout';
@@ -14,6 +16,8 @@ import { isPlanned, type Plan, type PlannedColumn } from './plan';
 
 export interface RolledTable {
   readonly template: Template;
+  /** As the sheet is drawn: what a breakdown made keeps the look that it gave. */
+  readonly drawn: Template;
   /** Figures that the sheet has and the pack may not state: drawn all the same. */
   readonly beyond: (sheet: string) => readonly Edit[];
   readonly remarks: readonly Text[];
@@ -28,6 +32,7 @@ export function rollTable(table: Table, plan: Plan): RolledTable {
   const template = plan.kind === 'same-columns' ? asItIs(table.template, figures, planned, plan) : nextYear(table.template, plan, figures);
   return {
     template,
+    drawn: wasDivided(table) ? closedPage(template, isDivided) : template,
     beyond: (sheet) => beyond(table.template, template, planned, figures, sheet),
     remarks: [
       ...kindRemark(table, plan),
@@ -48,14 +53,23 @@ export function lastYearOf(table: Table, plan: Plan): RolledTable | undefined {
   const planned = template.columns.flatMap((column): PlannedColumn[] => (column.role === 'figure' ? [{ column, source: { kind: 'kept', key: column.key } }] : []));
   return {
     template,
+    drawn: wasDivided(table) ? withDecimals(template, isDivided) : template,
     beyond: (sheet) => beyond(table.template, template, planned, (row, { column }) => figure(row, column.key), sheet),
     remarks: lostRemark(table, table.rows.flatMap((row) => row.figures.filter(({ due }) => due))),
   };
 }
 
 /** Draws a rolled table with its figures. */
-export function drawRolled({ template, beyond: more }: RolledTable, sheet: string): readonly Edit[] {
-  return [...drawTemplate(template, { sheet, published: true }), ...more(sheet)];
+export function drawRolled({ drawn, beyond: more }: RolledTable, sheet: string): readonly Edit[] {
+  return [...drawTemplate(drawn, { sheet, published: true }), ...more(sheet)];
+}
+
+function wasDivided(table: Table): boolean {
+  return isByTown(table) && hasClosingColumns(table);
+}
+
+function isDivided({ additiveOverRegions }: TemplateRow): boolean {
+  return additiveOverRegions;
 }
 
 function valueIn(table: Table, row: TemplateRow, key: string): Carried | undefined {

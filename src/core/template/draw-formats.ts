@@ -53,14 +53,18 @@ function longTexts({ columns, rows }: Template, sheet: string): Edit[] {
   return rectangles(cells).map((range): Edit => ({ kind: 'setFormat', sheet, range, format: { horizontal: 'left' } }));
 }
 
+/** Further decimals stay in view, so that a figure that is too precise looks it. */
+export function decimalsFormat(decimals: number): string {
+  return `0.${'0'.repeat(decimals)}####`;
+}
+
 /**
- * 3.0 prints as 3.0 in the rows that the document prints so. Further decimals stay in view, so that a figure that
- * is too precise looks it. All other rows keep Excel's General, which prints 18 beside 16.5 as the documents do.
+ * 3.0 prints as 3.0 in the rows that the document prints so. All other rows keep Excel's General, which prints 18 beside 16.5 as the documents do.
  */
 function numberFormats({ columns, rows }: Template, sheet: string): Edit[] {
   const format = (index: number): string | undefined => {
     const row = rows[index];
-    return row?.trailingZeros && row.decimals > 0 ? `0.${'0'.repeat(row.decimals)}####` : undefined;
+    return row?.trailingZeros && row.decimals > 0 ? decimalsFormat(row.decimals) : undefined;
   };
   const codes = new Set(rows.map((_, index) => format(index)).filter((code) => code !== undefined));
   return [...codes].flatMap((code) =>

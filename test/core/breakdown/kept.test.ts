@@ -1,6 +1,6 @@
 /** What a breakdown must never lose or pass over, as a reviewer once found it to. */
 import { describe, expect, it } from '@jest/globals';
-import { conflictsOf, defaultWeights, drawBreakdown, drawTemplate, equalWeights, planBreakdown, publishedWeights, sheetNamed, validate, type Breakdown, type BreakdownOptions, type CellValue, type Edit, type Snapshot } from '../../../src/core/index';
+import { closeGaps, conflictsOf, defaultWeights, drawBreakdown, drawTemplate, equalWeights, gapsIn, planBreakdown, publishedWeights, sheetNamed, validate, type Breakdown, type BreakdownOptions, type CellValue, type Edit, type Snapshot } from '../../../src/core/index';
 import { newWorkbook } from '../../../src/hosts/xlsx/blank';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
 import { applyEdits } from '../../../src/hosts/xlsx/write/apply';
@@ -157,4 +157,22 @@ it.each(templates.map(({ id }) => id))('%s: what is generated is found and check
   const sheet = divided.snapshot.sheets.find(({ name }) => name.startsWith('分乡镇'));
   expect(validate(divided.snapshot, templates).tables.find((table) => table.sheet === sheet?.name)?.confidence).toBe(1);
   expect(plan(divided, options).changed).toEqual([]);
+});
+
+describe('closing a gap in what was generated', () => {
+  const pinned = divide(sample, { limits: [{ indicator: TRANSACTIONS, town: '织里镇', pin: 20 }] });
+  const [row, east, zhili] = [values(pinned, SHEET).findIndex((one) => one[1] === '技术交易总额（亿元）'), 2, 3];
+
+  it('keeps the pins in the allocation ledger, also one that was typed over in the sheet', () => {
+    const lowered = edit(pinned, put(SHEET, row, east, 0), put(SHEET, row, zhili, 19));
+    const gaps = gapsIn(lowered.snapshot, templates, { sheet: SHEET });
+    expect(gaps.map(({ indicator, conflict }) => [indicator.id, conflict])).toEqual([[TRANSACTIONS, undefined]]);
+    expect(gaps[0]?.cells.find(({ town }) => town === '织里镇')).toMatchObject({ before: 19, after: 20, kept: { zh: '固定' } });
+    expect(gapsIn(edit(lowered, ...closeGaps(gaps)).snapshot, templates, { sheet: SHEET })).toEqual([]);
+  });
+
+  it('a limit of the call goes before the ledger\'s', () => {
+    const [gap] = gapsIn(pinned.snapshot, templates, { sheet: SHEET, limits: [{ indicator: TRANSACTIONS, town: '织里镇', pin: 21 }] });
+    expect(gap?.cells.find(({ town }) => town === '织里镇')).toMatchObject({ before: 20, after: 21 });
+  });
 });

@@ -148,7 +148,21 @@ describe('a page that is there', () => {
         { kind: 'setFormat', sheet: '空表', range: { row: 1, column: 6, rows: 6, columns: 3 }, format: { border: 'thin', horizontal: 'center', vertical: 'center', wrap: true } },
         { kind: 'setFormat', sheet: '空表', range: { row: 1, column: 6, rows: 1, columns: 3 }, format: { bold: true } },
         { kind: 'setColumnWidth', sheet: '空表', column: 6, count: 3, width: 9 },
+        { kind: 'merge', sheet: '空表', range: { row: 0, column: 0, rows: 1, columns: 9 } },
+        ...[2, 6].map((column) => ({ kind: 'setFormat', sheet: '空表', range: { row: 2, column, rows: 1, columns: 3 }, format: { numberFormat: '0.0####' } })),
       ]);
+    });
+
+    const looks = (on: Snapshot): readonly unknown[] => draw(on, { indicators: ['spending'] }).edits.flatMap((edit) => ('sheet' in edit && edit.sheet === '空表' && edit.kind === 'merge' ? [[edit.range.columns]] : edit.kind === 'setFormat' && edit.format.numberFormat ? [[edit.range.column, edit.range.columns]] : []));
+
+    it('keeps the formats that the clerk gave, and a title beside which something stands', () => {
+      const formats = [[], [], ['', '', '0', '0']].map((row) => row.map((one) => (one === '' ? 'General' : one)));
+      expect(looks(onSheet(blank, '空表', (sheet) => ({ ...sheet, formats })))).toEqual([[9], [4, 1], [6, 3]]);
+      expect(looks(put(blank, '空表', 0, 7, '机密'))).toEqual([[2, 3], [6, 3]]);
+      const beside = { row: 0, column: 6, rows: 1, columns: 2 };
+      expect(looks(onSheet(blank, '空表', (sheet) => ({ ...sheet, merges: [...sheet.merges, beside] })))).toEqual([[2, 3], [6, 3]]);
+      // A title over some of the columns is the clerk's own choice.
+      expect(looks(onSheet(blank, '空表', (sheet) => ({ ...sheet, merges: [{ row: 0, column: 0, rows: 1, columns: 3 }] })))).toEqual([[2, 3], [6, 3]]);
     });
 
     it('is filled in right of what the clerk wrote there', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { actualSheets, drawProgress, drawTemplate, parseTemplate, progressOf, sheetNamed, validate, type Edit, type Judged, type Progress, type Snapshot } from '../../../src/core/index';
+import { actualSheets, drawProgress, drawTemplate, parseTemplate, progressOf, sheetNamed, printPeriod, validate, type Edit, type Judged, type Period, type Progress, type Snapshot } from '../../../src/core/index';
 import { findTables } from '../../../src/core/table/find';
 import { templatesFor } from '../../../src/core/template/stored-packs';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
@@ -185,6 +185,30 @@ describe('progressOf', () => {
     expect(() => progressOf({ sheets: [], properties: {}, date1904: false }, templates)).toThrow(/No table of a known template/);
   });
 
+  it.each<[string, Period]>([
+    ['a quarter that nobody reported', { year: 2023, quarter: 3 }],
+    ['the year, which is its fourth quarter', { year: 2023 }],
+    ['another year', { year: 2024, quarter: 1 }],
+  ])('refuses %s, and says which quarters there are', (_, period) => {
+    expect(() => progressOf(reported(), templates, { period })).toThrow(expect.objectContaining({ text: expect.objectContaining({ zh: `没有 ${printPeriod({ quarter: 4, ...period }).zh}的完成数，不能晾晒；填报了完成数的有 2023年一季度、2023年二季度` }) }));
+  });
+
+  it('takes the year for its fourth quarter where it was reported', () => {
+    expect(progressOf(reported(put(TOWNS_YEAR, 3, 2, 5)), templates, { period: { year: 2023 } }).period).toEqual({ year: 2023, quarter: 4 });
+  });
+
+  it("does not miss a town's rate that has no target for the quarter, and ranks the town", () => {
+    const found = progressOf(reported(put(TOWNS_Q2, 9, 2, null)), templates);
+    expect(town(found, 'high-tech-investment-growth', '高新区')).toMatchObject({ unlit: 'no-target', reason: { zh: expect.stringContaining('只有年度目标') } });
+    expect(found.towns?.ranked.map(({ item }) => item.region)).toContain('高新区');
+    // A stock that towns add up stays due, by the year's target: what is left out must not better a place.
+    const without = progressOf(reported(put(TOWNS_Q2, 7, 2, null)), templates);
+    expect(town(without, 'valid-invention-patents', '高新区')).toMatchObject({ unlit: 'not-reported' });
+    expect(without.towns?.unranked.map(({ region }) => region)).toContain('高新区');
+    // Where the quarter has a target of its own, a ratio is missing.
+    expect(at(progressOf(reported(put(DISTRICT, 7, 3, null)), templates), 'industrial-rd-share-of-revenue', 2)?.unlit).toBe('not-reported');
+  });
+
   it('takes one figure a cell, and of a stock no figure that says only what is added', () => {
     const targets = '进度表1（按年度）';
     const found = progressOf(reported(put(targets, 10, 6, '70亿元/30亿元'), put(targets, 12, 6, '新增80'), put(targets, 13, 6, '新增100'), put(targets, 9, 6, '累计达77')), templates);
@@ -199,7 +223,7 @@ describe('progressOf', () => {
     const both: Snapshot = { ...reported(), sheets: [...reported().sheets, ...sampleSnapshot('pinghu-315-2023').sheets] };
     const found = progressOf(both, templates);
     expect([found.district, found.indicators.length]).toEqual(['吴兴区', 12]);
-    expect(progressOf(both, templates, { district: '吴兴区', period: { year: 2023 } }).period).toEqual({ year: 2023, quarter: 4 });
+    expect(progressOf(both, templates, { district: '吴兴区', period: { year: 2023, quarter: 1 } }).period).toEqual({ year: 2023, quarter: 1 });
     const unreported: Snapshot = { ...both, sheets: both.sheets.filter(({ name }) => !name.includes('完成')) };
     expect(() => progressOf(unreported, templates)).toThrow(/figures of 2 districts \(.+, .+\)/);
   });
@@ -213,6 +237,7 @@ describe('progressOf', () => {
     // What was reached in 2020 is the plan's base, and no progress.
     const alone: Snapshot = { ...drawn, sheets: drawn.sheets.filter(({ name }) => name === '十四五') };
     expect(() => progressOf(alone, templates)).toThrow(/Nothing was reported/);
-    expect(progressOf(alone, templates, { period: { year: 2025 } }).towns).toBeUndefined();
+    expect(() => progressOf(alone, templates, { period: { year: 2020 } })).toThrow(/Nothing was reported/);
+    expect(progressOf({ ...drawn, sheets: drawn.sheets.filter(({ name }) => !name.includes('乡镇')) }, templates).towns).toBeUndefined();
   });
 });

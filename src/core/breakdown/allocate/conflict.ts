@@ -10,7 +10,7 @@ export function limitWords(town: string, limit: 'floor' | 'cap', pin: string, at
 
 export interface Held {
   readonly town: string;
-  readonly kind: 'pin' | 'floor' | 'cap';
+  readonly kind: 'pin' | 'floor' | 'cap' | 'formula';
   readonly figure: string;
 }
 
@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<Held['kind'], Text>> = {
   pin: { zh: '固定为', en: 'pinned at' },
   floor: { zh: '下限为', en: 'floored at' },
   cap: { zh: '上限为', en: 'capped at' },
+  formula: { zh: '由公式算出', en: 'by formula' },
 };
 
 const MOST_NAMES = 6;
@@ -50,7 +51,7 @@ function listEn(held: readonly Held[]): string {
 }
 
 function byKind(held: readonly Held[], print: (kind: Held['kind'], some: readonly Held[]) => string): string[] {
-  return (['pin', 'floor', 'cap'] as const).flatMap((kind) => {
+  return (['pin', 'formula', 'floor', 'cap'] as const).flatMap((kind) => {
     const some = held.filter((each) => each.kind === kind);
     return some.length === 0 ? [] : [print(kind, some)];
   });

@@ -1,11 +1,15 @@
 /** One period of a breakdown as a sheet: drawn anew as the district prints it, or filled into the one that is there. */
 import { cellText } from '../../indicator/cell-text';
 import type { CellInput, Edit } from '../../sheet/edit';
-import { isBlank, valueAt } from '../../sheet/snapshot';
+import { groupBy } from '../../group-by';
+import type { Range } from '../../sheet/address';
+import { rectangles } from '../../sheet/rectangles';
+import { formatAt, isBlank, valueAt, type Sheet } from '../../sheet/snapshot';
 import type { Table } from '../../table/table';
 import { drawTemplate } from '../../template/draw';
+import { decimalsFormat } from '../../template/draw-formats';
 import { FIRST_ROW } from '../../template/layout';
-import type { Column, FigureColumn, Template } from '../../template/template';
+import type { Column, FigureColumn, Template, TemplateRow } from '../../template/template';
 import type { BreakdownRow, RowPeriod } from '../breakdown';
 import { CLOSING, CLOSING_WIDTH, closingCell, closingColumns, type ClosingPlaces } from './closing-columns';
 
@@ -17,13 +21,12 @@ export interface PageRow {
 
 /** Adds the sheet. `rows` in the order of the template's. */
 export function newTownSheet(page: Template, rows: readonly PageRow[], sheet: string): readonly Edit[] {
-  const columns = withClosing(page);
+  const closed = closedPage(page, (_, index) => rows[index]?.row.kind === 'divided');
+  const { columns } = closed;
   const drawn: Template = {
-    ...page,
-    columns,
-    rows: page.rows.map((indicator, index) => ({
+    ...closed,
+    rows: closed.rows.map((indicator, index) => ({
       ...indicator,
-      trailingZeros: rows[index]?.row.kind === 'divided' && indicator.decimals > 0,
       values: Object.fromEntries((rows[index]?.figures?.cells ?? []).flatMap(({ town, value, words }): [string, number | string][] => {
         const said = value ?? words;
         return said === undefined ? [] : [[town, said]];
@@ -37,6 +40,16 @@ export function newTownSheet(page: Template, rows: readonly PageRow[], sheet: st
     ...drawTemplate(drawn, { sheet, published: true }),
     ...rows.flatMap(({ row, figures }, index) => (figures ? closingEdits({ sheet, row: FIRST_ROW + index, towns, columns: closing }, figures, row.indicator.decimals) : [])),
   ];
+}
+
+/** As its sheet is drawn, with the closing columns. */
+export function closedPage(page: Template, isDivided: (row: TemplateRow, index: number) => boolean): Template {
+  return { ...withDecimals(page, isDivided), columns: withClosing(page) };
+}
+
+/** What is divided to a number of decimals shows them all: 4.80, and not 4.8. */
+export function withDecimals(page: Template, isDivided: (row: TemplateRow, index: number) => boolean): Template {
+  return { ...page, rows: page.rows.map((row, index) => ({ ...row, trailingZeros: isDivided(row, index) && row.decimals > 0 })) };
 }
 
 /** The closing columns stand between the towns and whoever is responsible. */
@@ -55,7 +68,8 @@ export function filledTownSheet(table: Table, rows: readonly PageRow[]): readonl
   const columns = known.size > 0 ? known : freeColumns(table);
   const towns = table.columns.filter(({ definition }) => definition.region !== undefined);
   return [
-    ...(known.size > 0 ? [] : headerEdits(table, columns, headerRow)),
+    ...(known.size > 0 ? [] : [...headerEdits(table, columns, headerRow), ...widened(table, Math.max(...columns.values()))]),
+    ...decimalEdits(table, rows, [...towns.map(({ column }) => column), ...columns.values()]),
     ...table.rows.flatMap(({ indicator, row, figures: present }) => {
       const own = rows.find((one) => one.row.indicator.id === indicator.id);
       if (!own?.figures) return [];
@@ -90,6 +104,34 @@ function headerEdits({ sheet: { name: sheet }, header, range }: Table, columns: 
     { kind: 'setColumnWidth', sheet, column: first, count: CLOSING.length, width: CLOSING_WIDTH },
     { kind: 'setValues', sheet, at: { row: headerRow, column: first }, values: [[...CLOSING]] },
   ];
+}
+
+/** A title over the whole table is over its new columns too. */
+function widened({ sheet, range, header }: Table, last: number): readonly Edit[] {
+  const end = range.column + range.columns;
+  const added = Array.from({ length: last + 1 - end }, (_, i) => end + i);
+  return sheet.merges
+    .filter(({ row, rows, column, columns }) => column === range.column && column + columns === end && (row + rows <= header.row || row >= range.row + range.rows))
+    .filter(({ row, rows }) => Array.from({ length: rows }, (_, i) => row + i).every((one) => added.every((column) => isFreeCell(sheet, one, column))))
+    .map((area): Edit => ({ kind: 'merge', sheet: sheet.name, range: { ...area, columns: last + 1 - area.column } }));
+}
+
+function isFreeCell(sheet: Sheet, row: number, column: number): boolean {
+  const covers = ({ row: top, rows, column: left, columns }: Range): boolean => row >= top && row < top + rows && column >= left && column < left + columns;
+  return isBlank(valueAt(sheet, { row, column })) && !sheet.merges.some(covers);
+}
+
+/** As in a new sheet, but for cells to which the clerk has given a format. */
+function decimalEdits({ sheet, rows }: Table, page: readonly PageRow[], columns: readonly number[]): readonly Edit[] {
+  const byFormat = groupBy(
+    rows.flatMap(({ indicator, row }) => {
+      const own = page.find((one) => one.row.indicator.id === indicator.id)?.row;
+      if (own?.kind !== 'divided' || own.indicator.decimals === 0) return [];
+      return columns.filter((column) => formatAt(sheet, { row, column }) === 'General').map((column) => ({ row, column, format: decimalsFormat(own.indicator.decimals) }));
+    }),
+    ({ format }) => format,
+  );
+  return [...byFormat].flatMap(([numberFormat, cells]) => rectangles(cells).map((range): Edit => ({ kind: 'setFormat', sheet: sheet.name, range, format: { numberFormat } })));
 }
 
 function closingEdits(places: ClosingPlaces, figures: RowPeriod, decimals: number): readonly Edit[] {

@@ -68,7 +68,7 @@ export const divisionEn: DivisionMessages = {
 
   gaps: {
     heading: 'Close gaps',
-    hint: 'Where the towns of a sheet do not sum to the district: the smallest change by weight. Never done by itself.',
+    hint: 'Where the towns of a sheet do not sum to the district: the smallest change by what the towns have, within the limits in the allocation ledger. Never done by itself.',
     find: 'Find gaps',
     none: 'The towns sum to the district; there are no gaps.',
     all: 'All',
