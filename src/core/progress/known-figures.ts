@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { isUncomputed, type Figure } from '../table/figure';
 import { targetsOf } from '../table/target';
 import type { Text } from '../text';
 
@@ -28,7 +28,7 @@ function keyOf(...[indicator, region, period, holds]: [string, string, Period, s
 /** Blank is no figure, and 年度指标 over the quarters is none either. */
 export function isStated(figure: Figure): boolean {
   if (figure.value !== null) return true;
-  return figure.due && (figure.reading.kind !== 'blank' || figure.formula !== '');
+  return figure.due && (figure.reading.kind !== 'blank' || isUncomputed(figure));
 }
 
 function settle(figures: readonly Figure[]): Known {

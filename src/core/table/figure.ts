@@ -31,6 +31,14 @@ export interface Figure {
   readonly sumsRatio?: boolean;
 }
 
+/**
+ * A formula that nobody has calculated: its cell holds no result. One that comes to an empty text holds that text, in a
+ * file (`t="str"` with an empty value, as Excel and LibreOffice write it) as in Excel, and is as blank as it looks.
+ */
+export function isUncomputed({ raw, formula }: Pick<Figure, 'raw' | 'formula'>): boolean {
+  return raw === null && formula !== '';
+}
+
 /** In time order; for `sort`. */
 export function byPeriod(a: Figure, b: Figure): number {
   return comparePeriods(a.column.period, b.column.period);

@@ -4,7 +4,7 @@ import { readFigure, type FigureReading } from '../indicator/quantity/figure';
 import { formatAt, formulaAt, isBlank, valueAt, type Sheet } from '../sheet/snapshot';
 import type { Text } from '../text';
 import type { FigureColumn, TemplateRow } from '../template/template';
-import type { Figure } from './figure';
+import { isUncomputed, type Figure } from './figure';
 import { addends } from './sum-formula';
 import type { TableColumn } from './table';
 
@@ -26,6 +26,7 @@ export interface RowPlan {
 /** Written by a program that does not calculate; Excel does when it opens the file. */
 const UNCOMPUTED: Text = { zh: '公式没有结果，请在 Excel 中打开重算并保存', en: 'its formula has no result; open the file in Excel, let it calculate, and save' };
 const BLANK: Text = { zh: '空白', en: 'it is blank' };
+const BLANK_RESULT: Text = { zh: '公式的结果是空白', en: 'its formula comes to a blank' };
 
 export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Figure } {
   const figures = plan.columns.map((one) => readCell(plan, one.definition, one.column));
@@ -40,7 +41,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
   const raw = valueAt(plan.sheet, place);
   const reading = readFigure(raw, formatAt(plan.sheet, place), plan.indicator.unit, { date1904: plan.date1904 });
   const formula = formulaAt(plan.sheet, place);
-  const unusable = whyNoFigure(plan, column, reading, formula);
+  const unusable = whyNoFigure(plan, column, reading, { raw, formula });
   return {
     at: place,
     indicator: plan.indicator,
@@ -58,7 +59,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
 }
 
 /** undefined where the reading is a number that may be compared. */
-function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading, formula: string): Text | undefined {
+function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading, cell: Pick<Figure, 'raw' | 'formula'>): Text | undefined {
   if (plan.otherUnit !== undefined) {
     return {
       zh: `本行标签的单位是“${plan.otherUnit}”，模板为“${plan.indicator.unit}”，不能比较`,
@@ -69,7 +70,8 @@ function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading
     return { zh: `表头写的是 ${plan.otherPeriod.zh}，不能与模板的时期比较`, en: `the heading says ${plan.otherPeriod.en}, so it can't be compared with the template's period` };
   }
   if (reading.kind === 'number') return undefined;
-  return reading.kind === 'blank' && formula !== '' ? UNCOMPUTED : whyUnusable(reading);
+  if (reading.kind === 'blank' && cell.formula !== '') return isUncomputed(cell) ? UNCOMPUTED : BLANK_RESULT;
+  return whyUnusable(reading);
 }
 
 function whyUnusable(reading: Exclude<FigureReading, { kind: 'number' }>): Text {
@@ -104,7 +106,8 @@ function settleFraction(figure: Figure, row: readonly Figure[]): Figure {
 function readTotal(plan: RowPlan, column: number, parts: readonly Figure[]): Figure | undefined {
   const [first] = parts;
   const at = { row: plan.row, column };
-  if (!first || (isBlank(valueAt(plan.sheet, at)) && formulaAt(plan.sheet, at) === '')) return undefined;
+  const [raw, formula] = [valueAt(plan.sheet, at), formulaAt(plan.sheet, at)];
+  if (!first || (isBlank(raw) && !isUncomputed({ raw, formula }))) return undefined;
   const { role, header, width, period } = first.column;
   const read = readCell(plan, { role, header, width, period, key: 'total' }, column);
   const figure = settleFraction(read, parts);
