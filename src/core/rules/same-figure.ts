@@ -2,7 +2,7 @@ import { SEVERITIES, type Outcome, type Severity } from '../finding/finding';
 import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { finestDecimals, type Figure } from '../table/figure';
 import { allFigures, type Table } from '../table/table';
 import { targetsOf } from '../table/target';
 import type { Text } from '../text';
@@ -35,7 +35,7 @@ export const sameFigure: Rule = {
       if (typeof own !== 'number') return [notChecked([figure, first], whyNot(figure, own))];
       if (typeof other !== 'number') return [notChecked([figure, first], whyNot(first, other))];
       const difference = subtract(own, other);
-      if (roundTo(difference, Math.max(figure.indicator.decimals, first.indicator.decimals)) === 0) return [passed(figure, first)];
+      if (roundTo(difference, finestDecimals([figure, first])) === 0) return [passed(figure, first)];
       const [here, there] = [printNumber(own), printNumber(other)];
       const why = whyUnequal(own, other);
       const at = `${quoteSheet(first.at.sheet)}!${printAddress(first.at)}`;

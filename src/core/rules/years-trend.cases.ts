@@ -23,6 +23,7 @@ export const cases: RuleCases = {
       indicators: { '人口（万人）': { direction: 'none' } },
       findings: [],
     },
+    { name: { zh: '公式的结果按小数位比较', en: 'Results of formulas are compared at the decimals of the indicator' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发占比（%） | 3.3 | 2.61 | =6/230*100→2.60869565217391` }, { sheet: '表 (2)', grid: `${HEADER}\n研发占比（%） | 3.3 | =6/230*100→2.60869565217391 | 2.61` }], findings: [] },
   ],
   failing: [
     { name: { zh: '漏了一位', en: 'A digit was lost' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发人员（人年） | 110 | 10 | 90` }], findings: ['表!C2 soft -80'] },
@@ -32,6 +33,7 @@ export const cases: RuleCases = {
       indicators: { '单位能耗（吨）': { direction: 'lower' } },
       findings: ['表!B2 soft 1'],
     },
+    { name: { zh: '公式的结果少了末位的一', en: 'The result of a formula falls by one in the last decimal' }, tables: [{ sheet: '表', grid: `${HEADER}\n研发占比（%） | 3.3 | 2.6 | =6/230*100→2.60869565217391` }], findings: ['表!C2 soft -0.01'] },
     {
       name: { zh: '文字目标下降', en: 'A target in words falls' },
       tables: [{ sheet: '表', grid: `${HEADER}\n企业（家） | 累计达600 | 累计达650 | 累计达500` }],

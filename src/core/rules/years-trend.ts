@@ -1,7 +1,7 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
 import { groupBy } from '../group-by';
-import { byPeriod, type Figure } from '../table/figure';
+import { asPrinted, byPeriod, type Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
 import { targetsOf, whyIncomparable, type Target } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
@@ -17,8 +17,8 @@ export const yearsTrend: Rule = {
     en: 'Planned targets improve from year to year; one that does not has often lost a digit or been swapped.',
   },
   checks: {
-    zh: '同一行相邻年份，按指标方向（越高越好、越低越好）比较；文字目标只比口径相同的（累计对累计、新增对新增），口径不同的列为未校验；无方向的不查。',
-    en: 'Neighbouring years of a row, by the indicator\'s direction (higher or lower is better); targets in words only where both have the same scope (cumulative, newly added), else they are listed as not checked; indicators without one are not compared.',
+    zh: '同一行相邻年份，按指标方向（越高越好、越低越好）比较；文字目标只比口径相同的（累计对累计、新增对新增），口径不同的列为未校验；无方向的不查。公式的结果按指标的小数位比较。',
+    en: 'Neighbouring years of a row, by the indicator\'s direction (higher or lower is better); targets in words only where both have the same scope (cumulative, newly added), else they are listed as not checked; indicators without one are not compared. Results of formulas are compared at the decimals of the indicator.',
   },
   remedy: { zh: '核对两个年份的数；确属规划安排的，写明原因。', en: 'Compare the two years with the source; explain where it is planned so.' },
   source: 'Design §6',
@@ -42,19 +42,20 @@ function compare(earlier: Figure, later: Figure, direction: 'higher' | 'lower', 
 }
 
 function pair(earlier: Figure, later: Figure, from: Target, to: Target, direction: 'higher' | 'lower', severity: Severity): Outcome {
-  const difference = subtract(to.value, from.value);
+  const [was, will] = [asPrinted(earlier, from.value), asPrinted(later, to.value)];
+  const difference = subtract(will, was);
   if (direction === 'higher' ? difference >= 0 : difference <= 0) return passed(later, earlier);
   const word = direction === 'higher' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };
   const [y1, y0] = [later.column.period.year, earlier.column.period.year];
   return findingOn(later, [earlier], {
     rule: 'years-trend',
     severity,
-    actual: to.value,
-    expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(from.value)}`,
+    actual: will,
+    expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(was)}`,
     difference,
     message: {
-      zh: `${to.label}${y1} 年 ${printNumber(to.value)} ${word.zh} ${y0} 年 ${printNumber(from.value)}（${signed(difference)}）`,
-      en: `${to.label && `${to.label}, `}${y1}: ${printNumber(to.value)} is ${word.en} ${y0}: ${printNumber(from.value)} (${signed(difference)})`,
+      zh: `${to.label}${y1} 年 ${printNumber(will)} ${word.zh} ${y0} 年 ${printNumber(was)}（${signed(difference)}）`,
+      en: `${to.label && `${to.label}, `}${y1}: ${printNumber(will)} is ${word.en} ${y0}: ${printNumber(was)} (${signed(difference)})`,
     },
   });
 }

@@ -1,4 +1,5 @@
 /** A figure of a table: where it stands, what it is of, and what can be made of it. */
+import { roundTo } from '../indicator/decimal';
 import { comparePeriods } from '../indicator/period';
 import type { FigureReading } from '../indicator/quantity/figure';
 import type { Place } from '../sheet/address';
@@ -37,6 +38,19 @@ export interface Figure {
  */
 export function isUncomputed({ raw, formula }: Pick<Figure, 'raw' | 'formula'>): boolean {
   return raw === null && formula !== '';
+}
+
+/**
+ * What a figure is compared as: nobody sees more of a formula's result than the decimals that are printed, and nobody is
+ * asked to round it (cell-precision); what was typed stands as typed. `decimals`: the finest of the figures compared.
+ */
+export function asPrinted(figure: Figure, value: number, decimals: number = figure.indicator.decimals): number {
+  return figure.formula === '' ? value : roundTo(value, decimals);
+}
+
+/** The finest that any of the figures is printed at. */
+export function finestDecimals(figures: readonly Figure[]): number {
+  return Math.max(...figures.map((figure) => figure.indicator.decimals));
 }
 
 /** In time order; for `sort`. */

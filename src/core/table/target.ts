@@ -2,7 +2,7 @@
 import type { Quantity, Scope } from '../indicator/quantity/quantity';
 import { valueIn } from '../indicator/quantity/value-in';
 import type { Text } from '../text';
-import type { Figure } from './figure';
+import { asPrinted, type Figure } from './figure';
 
 export interface Target {
   /** In the indicator's unit. */
@@ -28,6 +28,12 @@ export function targetsOf(figure: Figure): Targets {
 export function onlyTarget(figure: Figure): number | undefined {
   const read = targetsOf(figure);
   return read.ok && read.targets.length === 1 ? read.targets[0]?.value : undefined;
+}
+
+/** Likewise as comparisons take it. */
+export function onlyPrinted(figure: Figure): number | undefined {
+  const value = onlyTarget(figure);
+  return value === undefined ? undefined : asPrinted(figure, value);
 }
 
 function target(quantity: Quantity, unit: string): Target | undefined {

@@ -118,6 +118,8 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('figures in quarters that are not due', `${QUARTERS}\n研发人员（人年） | 92 | 9 | 8 | 7 | 6`, [], annual),
   ],
   'year-end-equals-annual': [
+    one('half a unit below by formula prints alike', `${QUARTERS}\n企业（家） | 32 | 6 | 15 | 24 | =63/2→31.5`, [], { indicators: { '企业（家）': { decimals: 0 } } }),
+    one('quarters alone by formula add up before they are rounded', `${QUARTERS}\n企业（家） | =22.4/4→5.6 | =5.6/4→1.4 | =5.6/4→1.4 | =5.6/4→1.4 | =5.6/4→1.4`, [], { indicators: { '企业（家）': { decimals: 0, cumulative: false } } }),
     one('three quarters alone are no year', '指标 | 2023年 | 一季度 | 二季度 | 三季度\n费用（亿元） | 60 | 10 | 10 | 10', [], { indicators: { '费用（亿元）': { cumulative: false } } }),
     one('a ratio of the quarter alone is not added', `${QUARTERS}\n占比（%） | 2.7 | 2.6 | 2.5 | 2.7 | 2.6`, ['表!F2 hard -0.1']),
     one('no fourth quarter', '指标 | 2023年 | 一季度 | 二季度\n费用（亿元） | 60 | 10 | 20', []),
@@ -152,6 +154,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     ),
     one('a heading holds until the next', '指标 | 2020年 | 2025年\n企业（家） | 10 | 19\n人才（人） | 10 | 18\n专利（件） | 10 | 11', ['表!C2 soft -1', '表!C3 soft -2'], { options: { group: '倍增', factor: 2, from: '2020', to: '2025' }, indicators: { '企业（家）': { group: '倍增' }, '专利（件）': { group: '提升' } } }),
     one('exactly three times in decimals', '指标 | 2020年 | 2025年\n费用（亿元） | 0.1 | 0.3', [], { options: { group: '倍增', factor: 3, from: '2020', to: '2025' }, indicators: { '费用（亿元）': { group: '倍增' } } }),
+    one('a base that prints as 10 is 10', '指标 | 2020年 | 2025年\n费用（亿元） | =30.012/3→10.004 | 20', [], { options: { group: '倍增', factor: 2, from: '2020', to: '2025' }, indicators: { '费用（亿元）': { group: '倍增' } } }),
     one('the base is words', '指标 | 2020年 | 2025年\n费用（亿元） | 待定 | 3', [], { options: { group: '倍增', factor: 3, from: '2020', to: '2025' }, indicators: { '费用（亿元）': { group: '倍增' } }, notChecked: ['表!C2 B2'] }),
     one('the base is below nothing', '指标 | 2020年 | 2025年\n费用（亿元） | -1 | 3', [], { options: { group: '倍增', factor: 3, from: '2020', to: '2025' }, indicators: { '费用（亿元）': { group: '倍增' } }, notChecked: ['表!C2 B2'] }),
   ],
@@ -165,6 +168,23 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
       notChecked: ['乡镇!B2 C2'],
     },
     ...(['hard', 'soft', 'info'] as const).map((short) => two(`short is ${short} by the pack`, `${DISTRICT}\n费用（亿元） | 40 | 10`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, [`乡镇!B2 ${short} -4`], { options: { short } })),
+    {
+      ...one('the district stands in two tables and prints alike', '', ['乡镇!B2 hard -4']),
+      tables: [
+        { sheet: '全区', grid: `${DISTRICT}\n费用（亿元） | 40 | 10` },
+        { sheet: '另表', grid: '指标 | 2023年 | 2021年\n费用（亿元） | =30.003/3→10.001 | 9' },
+        { sheet: '乡镇', grid: `${TOWNS}\n费用（亿元） | 1 | 2 | 3` },
+      ],
+    },
+    {
+      ...one('the district stands in two tables that differ', '', []),
+      tables: [
+        { sheet: '全区', grid: `${DISTRICT}\n费用（亿元） | 40 | 10` },
+        { sheet: '另表', grid: '指标 | 2023年 | 2021年\n费用（亿元） | =30.03/3→10.01 | 9' },
+        { sheet: '乡镇', grid: `${TOWNS}\n费用（亿元） | 1 | 2 | 3` },
+      ],
+      notChecked: ['乡镇!B2 C2 D2'],
+    },
     two('over is hard by the pack', `${DISTRICT}\n费用（亿元） | 40 | 5`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, ['乡镇!B2 hard 1'], { options: { over: 'hard' } }),
     two('an option of no meaning', `${DISTRICT}\n费用（亿元） | 40 | 10`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, ['乡镇!B2 hard -4'], { options: { short: 'never' } }),
     two('short switched off', `${DISTRICT}\n费用（亿元） | 40 | 10`, `${TOWNS}\n费用（亿元） | 1 | 2 | 3`, [], { options: { short: 'off' } }),
@@ -267,6 +287,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('lower is better, exactly met', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n能耗（%） | 5 | 40 | 5 | 39', [], { indicators: { '能耗（%）': { starred: true, direction: 'lower' } } }),
     one('lower is better, missed', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n能耗（%） | 5 | 40 | 6 | 39', ['表!D2 info -'], { indicators: { '能耗（%）': { starred: true, direction: 'lower' } } }),
     one('higher is better, exactly met', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n占比（%） | 5 | 40 | 5 | 39', [], { indicators: { '占比（%）': { starred: true } } }),
+    one('what was reached prints as the target', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n占比（%） | 61.5 | 40 | =61.4964/1→61.4964 | 39', [], { indicators: { '占比（%）': { starred: true } } }),
     one('the figure reached is missing', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n占比（%） | 5 | 40 | | 39', [], { indicators: { '占比（%）': { starred: true } }, notChecked: ['表!D2 B2 E2 C2'] }),
     one('the target is missing', '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n占比（%） | | 40 | 5 | 39', [], { indicators: { '占比（%）': { starred: true } }, notChecked: ['表!D2 B2 E2 C2'] }),
     one('no rank before', '指标 | 2021年目标 | 2021年完成情况 | 2021年全省排位\n占比（%） | 5 | 6 | 39', [], { indicators: { '占比（%）': { starred: true } }, notChecked: ['表!C2 B2 D2'] }),
