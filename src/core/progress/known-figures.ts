@@ -1,9 +1,8 @@
 /** What the workbook says of one indicator, region, period and kind of figure, over all tables of the district. */
 import { groupBy } from '../group-by';
-import { roundTo, subtract } from '../indicator/decimal';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import { finestDecimals, isUncomputed, type Figure } from '../table/figure';
+import { isUncomputed, printAlike, type Figure } from '../table/figure';
 import { targetsOf } from '../table/target';
 import type { Text } from '../text';
 
@@ -39,7 +38,7 @@ function settle(figures: readonly Figure[]): Known {
   for (const { figure, value } of read) {
     if (typeof value !== 'number') return { kind: 'unusable', reason: { zh: `${nameOf(figure)}：${value.zh}`, en: `${nameOf(figure)}: ${value.en}` } };
   }
-  const other = others.find((one) => !printAlike(one, first));
+  const other = others.find((one) => !sayAlike(one, first));
   if (other) {
     const [a, b] = [nameOf(first.figure), nameOf(other.figure)];
     return { kind: 'unusable', reason: { zh: `${a} 与 ${b} 不一致`, en: `${a} and ${b} differ` } };
@@ -48,9 +47,9 @@ function settle(figures: readonly Figure[]): Known {
 }
 
 /** As same-figure holds them against each other. */
-function printAlike(a: { readonly figure: Figure; readonly value: number | Text }, b: typeof a): boolean {
+function sayAlike(a: { readonly figure: Figure; readonly value: number | Text }, b: typeof a): boolean {
   if (typeof a.value !== 'number' || typeof b.value !== 'number') return a.value === b.value;
-  return roundTo(subtract(a.value, b.value), finestDecimals([a.figure, b.figure])) === 0;
+  return printAlike(a.figure, a.value, b.figure, b.value);
 }
 
 /** A number, or text that states one of the same scope: 新增30 is the year's figure of a flow, and of a stock only what was added. */

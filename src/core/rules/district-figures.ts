@@ -1,9 +1,8 @@
 /** The district's own figures, looked up across all tables of a workbook. */
 import { groupBy } from '../group-by';
-import { roundTo, subtract } from '../indicator/decimal';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import { finestDecimals, type Figure } from '../table/figure';
+import { printAlike, type Figure } from '../table/figure';
 import { allFigures, type Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
 import type { Text } from '../text';
@@ -53,7 +52,7 @@ function settle(figures: readonly Figure[]): DistrictFigure {
   }
   const { value } = first;
   // As same-figure holds them against each other: what prints alike is one figure.
-  if (figures.some((figure) => roundTo(subtract(figure.value ?? 0, value), finestDecimals([figure, first])) !== 0)) {
+  if (figures.some((figure) => !printAlike(figure, figure.value ?? 0, first, value))) {
     const list = figures.map(nameOf);
     return {
       kind: 'unknown',

@@ -1,5 +1,5 @@
 /** A figure of a table: where it stands, what it is of, and what can be made of it. */
-import { roundTo } from '../indicator/decimal';
+import { roundTo, subtract } from '../indicator/decimal';
 import { comparePeriods } from '../indicator/period';
 import type { FigureReading } from '../indicator/quantity/figure';
 import type { Place } from '../sheet/address';
@@ -51,6 +51,12 @@ export function asPrinted(figure: Figure, value: number, decimals: number = figu
 /** The finest that any of the figures is printed at. */
 export function finestDecimals(figures: readonly Figure[]): number {
   return Math.max(...figures.map((figure) => figure.indicator.decimals));
+}
+
+/** Two tables that print one figure alike agree, whatever stands behind the last decimal. */
+export function printAlike(a: Figure, is: number, b: Figure, was: number): boolean {
+  const decimals = finestDecimals([a, b]);
+  return roundTo(subtract(asPrinted(a, is, decimals), asPrinted(b, was, decimals)), decimals) === 0;
 }
 
 /** In time order; for `sort`. */
