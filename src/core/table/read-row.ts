@@ -124,7 +124,7 @@ const SUMMED: Text = {
 };
 
 function whatItAdds(total: Figure, parts: readonly Figure[]): Figure['adds'] {
-  const cells = addends(total.formula);
+  const cells = addends(total.formula, total.at.sheet);
   if (!cells) return undefined;
   const listed = cells.map((cell) => `${cell.row}:${cell.column}`);
   const wanted = parts.map((part) => `${part.at.row}:${part.at.column}`);
@@ -136,7 +136,7 @@ function whatItAdds(total: Figure, parts: readonly Figure[]): Figure['adds'] {
 function sumsRatio(total: Figure, parts: readonly Figure[], adds: Figure['adds']): boolean {
   if (adds === 'all-parts') return true;
   if (adds === 'other-cells') {
-    const added = (addends(total.formula) ?? []).map((cell) => `${cell.row}:${cell.column}`);
+    const added = (addends(total.formula, total.at.sheet) ?? []).map((cell) => `${cell.row}:${cell.column}`);
     return parts.filter((part) => added.includes(`${part.at.row}:${part.at.column}`)).length > 1;
   }
   const values = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
