@@ -18,6 +18,12 @@ export const cases: RuleCases = {
       findings: [],
     },
     {
+      name: { zh: '一格有几个数', en: 'Several figures in one cell' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n扩容计划 | 评价达1800家，高企达1600家 | 评价达1500家，高企超1400个 | 评价达1300家，高企超1200家` }],
+      indicators: { 扩容计划: { measure: 'none' } },
+      findings: [],
+    },
+    {
       name: { zh: '没有方向的不查', en: 'No direction, no check' },
       tables: [{ sheet: '表', grid: `${HEADER}\n人口（万人） | 1 | 2 | 3` }],
       indicators: { '人口（万人）': { direction: 'none' } },
@@ -38,6 +44,19 @@ export const cases: RuleCases = {
       name: { zh: '文字目标下降', en: 'A target in words falls' },
       tables: [{ sheet: '表', grid: `${HEADER}\n企业（家） | 累计达600 | 累计达650 | 累计达500` }],
       findings: ['表!B2 soft -50'],
+    },
+    {
+      name: { zh: '一格几个数中的一个下降', en: 'One of several figures in a cell falls' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n扩容计划 | 评价达1家，高企达1家 | 评价达1500家，高企达1400家 | 评价达1300家，高企超1200家\n引进项目 | 新增1个/3亿元 | 新增2家/20000万元 | 新增1个/1亿元` }],
+      indicators: { 扩容计划: { measure: 'none' }, 引进项目: { measure: 'none' } },
+      findings: ['表!B2 soft -1499', '表!B2 soft -1399', '表!B3 soft -1'],
+    },
+    {
+      name: { zh: '一格几个数，事项或单位不同', en: 'Several figures in a cell, of other things or in other units' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n扩容计划 | 评价达1800家 | 评价达1500家，高企达1400家 | 评价达1300家，高企超1200家\n引进项目 | 新增1个/3亿元 | 新增1个/2万人次 | 新增1个/2万人次` }],
+      indicators: { 扩容计划: { measure: 'none' }, 引进项目: { measure: 'none' } },
+      findings: [],
+      notChecked: ['表!B2 C2', '表!B3 C3'],
     },
     {
       name: { zh: '累计数与新增数不可比', en: 'Cumulative and newly added can\'t be compared' },
