@@ -17,6 +17,8 @@ export interface Figure {
   readonly raw: CellValue;
   /** With the leading "="; "" where there is none. */
   readonly formula: string;
+  /** The cell's number format code. */
+  readonly format: string;
   readonly reading: FigureReading;
   /** A figure belongs here; blank would be a gap. */
   readonly due: boolean;

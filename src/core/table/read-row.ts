@@ -39,7 +39,8 @@ export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Fi
 function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
   const place = { sheet: plan.sheet.name, row: plan.row, column: at };
   const raw = valueAt(plan.sheet, place);
-  const reading = readFigure(raw, formatAt(plan.sheet, place), plan.indicator.unit, { date1904: plan.date1904 });
+  const format = formatAt(plan.sheet, place);
+  const reading = readFigure(raw, format, plan.indicator.unit, { date1904: plan.date1904 });
   const formula = formulaAt(plan.sheet, place);
   const unusable = whyNoFigure(plan, column, reading, { raw, formula });
   return {
@@ -50,6 +51,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
     department: plan.department,
     raw,
     formula,
+    format,
     reading,
     due: !column.optional && !(plan.indicator.annualOnly && column.period.quarter !== undefined),
     value: reading.kind === 'number' && !unusable ? reading.value : null,
