@@ -20,7 +20,7 @@ export interface FileReport {
 
 export interface FindingReport extends Pick<Finding, 'rule' | 'severity' | 'indicator' | 'region' | 'period' | 'department' | 'actual' | 'expected' | 'difference'> {
   readonly sheet: string;
-  /** On `sheet`; the first is where `actual` stands. */
+  /** On `sheet`; the first is where `actual` stands, or the first that a sum adds. */
   readonly cells: readonly string[];
   /** Further cells of the same check on other sheets. */
   readonly related: readonly { readonly sheet: string; readonly cells: readonly string[] }[];

@@ -2,7 +2,7 @@
 import { cellText } from '../indicator/cell-text';
 import { shift } from '../indicator/decimal';
 import { isPercentFormat } from '../indicator/quantity/number-format';
-import type { Figure } from '../table/figure';
+import { isUncomputed, type Figure } from '../table/figure';
 
 /** A number in the indicator's unit, a target in words, or nothing yet. */
 export type Handed = number | string | null;
@@ -18,7 +18,7 @@ export function handedOf(figure: Figure): Handed {
 
 /** Something stands in the cell that is neither a figure nor a target in words. */
 export function isUnreadable(figure: Figure): boolean {
-  return figure.value === null && figure.reading.kind !== 'quantities' && (figure.reading.kind !== 'blank' || figure.formula !== '');
+  return figure.value === null && figure.reading.kind !== 'quantities' && (figure.reading.kind !== 'blank' || isUncomputed(figure));
 }
 
 /** "3.14159" is a number: a pack holds one of more decimals than its indicator has in this way (`townPack`). */

@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { isUncomputed, printAlike, type Figure } from '../table/figure';
 import { targetsOf } from '../table/target';
 import type { Text } from '../text';
 
@@ -28,7 +28,7 @@ function keyOf(...[indicator, region, period, holds]: [string, string, Period, s
 /** Blank is no figure, and 年度指标 over the quarters is none either. */
 export function isStated(figure: Figure): boolean {
   if (figure.value !== null) return true;
-  return figure.due && (figure.reading.kind !== 'blank' || figure.formula !== '');
+  return figure.due && (figure.reading.kind !== 'blank' || isUncomputed(figure));
 }
 
 function settle(figures: readonly Figure[]): Known {
@@ -38,12 +38,18 @@ function settle(figures: readonly Figure[]): Known {
   for (const { figure, value } of read) {
     if (typeof value !== 'number') return { kind: 'unusable', reason: { zh: `${nameOf(figure)}：${value.zh}`, en: `${nameOf(figure)}: ${value.en}` } };
   }
-  const other = others.find(({ value }) => value !== first.value);
+  const other = others.find((one) => !sayAlike(one, first));
   if (other) {
     const [a, b] = [nameOf(first.figure), nameOf(other.figure)];
     return { kind: 'unusable', reason: { zh: `${a} 与 ${b} 不一致`, en: `${a} and ${b} differ` } };
   }
   return typeof first.value === 'number' ? { kind: 'known', value: first.value, figure: first.figure } : { kind: 'none' };
+}
+
+/** As same-figure holds them against each other. */
+function sayAlike(a: { readonly figure: Figure; readonly value: number | Text }, b: typeof a): boolean {
+  if (typeof a.value !== 'number' || typeof b.value !== 'number') return a.value === b.value;
+  return printAlike(a.figure, a.value, b.figure, b.value);
 }
 
 /** A number, or text that states one of the same scope: 新增30 is the year's figure of a flow, and of a stock only what was added. */

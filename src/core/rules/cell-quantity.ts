@@ -1,6 +1,8 @@
+import type { Fix } from '../finding/finding';
 import type { Disguise } from '../indicator/quantity/figure';
+import { isPercentFormat } from '../indicator/quantity/number-format';
 import type { Figure } from '../table/figure';
-import { printNumber } from '../indicator/decimal';
+import { printNumber, shift } from '../indicator/decimal';
 import type { Text } from '../text';
 import { findingOn, passed } from './outcome';
 import { shown } from './phrase';
@@ -44,6 +46,14 @@ function inWords({ indicator }: Figure): boolean {
   return indicator.measure === 'none' || Object.values(indicator.values).some((value) => typeof value === 'string');
 }
 
+/** A formula that yields text is mended in the formula, and a fraction is what cell-range asks about. */
+function fixesOf({ at, formula, fraction, format, indicator }: Figure, value: number): readonly Fix[] {
+  if (formula !== '' || fraction) return [];
+  if (!isPercentFormat(format)) return [{ at, value }];
+  // The cell shows a hundred times what it holds, and in a count or an amount no number would read right.
+  return indicator.unit === '%' ? [{ at, value: shift(value, -2) }] : [];
+}
+
 function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof findingOn>[2], 'message' | 'actual' | 'expected' | 'fixes'> {
   const { reading } = figure;
   switch (reading.kind) {
@@ -54,12 +64,13 @@ function problem(figure: Figure): 'blank' | undefined | Pick<Parameters<typeof f
       if (reading.disguises.length === 0 || (inWords(figure) && reading.disguises.every((one) => IN_PRINT.has(one)))) return undefined;
       const actual = shown(figure);
       const list = (language: keyof Text, comma: string): string => reading.disguises.map((one) => NAMES[one][language]).join(comma);
-      const expected = printNumber(reading.value);
+      // Of "0.026" that was meant as 2.6 % both rules say the same.
+      const value = figure.fraction && figure.value !== null ? figure.value : reading.value;
+      const expected = printNumber(value);
       return {
         actual,
-        expected: reading.value,
-        // A formula that yields text is mended in the formula, and a fraction is what cell-range asks about.
-        fixes: figure.formula !== '' || figure.fraction ? [] : [{ at: figure.at, value: reading.value }],
+        expected: value,
+        fixes: fixesOf(figure, value),
         message: {
           zh: `“${actual}”不是数字（${list('zh', '、')}），应为 ${expected}`,
           en: `"${actual}" is not a number (${list('en', ', ')}); it should be ${expected}`,

@@ -49,7 +49,7 @@ export const cellRange: Rule = {
 };
 
 function fraction(figure: Figure, value: number, severity: 'hard' | 'soft' | 'info'): ReturnType<typeof findingOn> {
-  const actual = typeof figure.raw === 'number' ? figure.raw : null;
+  const actual = figure.reading.kind === 'number' ? figure.reading.value : null;
   const expected = printNumber(value);
   return findingOn(figure, [], {
     rule: 'cell-range',

@@ -1,3 +1,4 @@
+import { isUncomputed } from '../table/figure';
 import { findingOn, notChecked, passed } from './outcome';
 import { periodName, whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -19,17 +20,18 @@ export const cellRequired: Rule = {
         .filter((figure) => figure.due)
         .map((figure) => {
           if (figure.reading.kind !== 'blank') return passed(figure);
-          if (figure.formula !== '') return notChecked([figure], whyNot(figure));
+          if (isUncomputed(figure)) return notChecked([figure], whyNot(figure));
           const { uncertain } = figure.indicator;
           if (uncertain !== undefined && figure.indicator.values[figure.column.key] === undefined) {
             return notChecked([figure], { zh: uncertain, en: `the published document does not tell whether a figure belongs here (${uncertain})` });
           }
           const period = periodName(figure);
           const where = figure.column.region === undefined ? period : { zh: figure.region, en: figure.region };
+          const result = figure.formula === '' ? { zh: '', en: '' } : { zh: '（公式的结果是空白）', en: ' (its formula comes to a blank)' };
           return findingOn(figure, [], {
             rule: 'cell-required',
             severity,
-            message: { zh: `${figure.indicator.name}：${where.zh}未填`, en: `${figure.indicator.name}: ${where.en} is blank` },
+            message: { zh: `${figure.indicator.name}：${where.zh}未填${result.zh}`, en: `${figure.indicator.name}: ${where.en} is blank${result.en}` },
           });
         }),
     ),

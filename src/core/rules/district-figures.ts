@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { printAlike, type Figure } from '../table/figure';
 import { allFigures, type Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
 import type { Text } from '../text';
@@ -50,7 +50,9 @@ function settle(figures: readonly Figure[]): DistrictFigure {
     const why = (unusable ?? first).unusable;
     return { kind: 'unknown', figures, reason: { zh: `全区数 ${at} 不可用：${why?.zh ?? ''}`, en: `the district figure ${at} can't be used: ${why?.en ?? ''}` } };
   }
-  if (figures.some((figure) => figure.value !== first.value)) {
+  const { value } = first;
+  // As same-figure holds them against each other: what prints alike is one figure.
+  if (figures.some((figure) => !printAlike(figure, figure.value ?? 0, first, value))) {
     const list = figures.map(nameOf);
     return {
       kind: 'unknown',
@@ -58,7 +60,7 @@ function settle(figures: readonly Figure[]): DistrictFigure {
       reason: { zh: `全区数在 ${list.join('、')} 中不一致`, en: `the district figures in ${list.join(', ')} differ` },
     };
   }
-  return { kind: 'known', value: first.value, figure: first };
+  return { kind: 'known', value, figure: first };
 }
 
 function nameOf(figure: Figure): string {

@@ -2,7 +2,7 @@ import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { figureOf, type TableRow } from '../table/table';
 import type { TemplateRow } from '../template/template';
-import { onlyTarget } from '../table/target';
+import { onlyPrinted } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -55,7 +55,7 @@ function readOptions({ group, factor, from, to }: Readonly<Record<string, unknow
 function compare(row: TableRow, { group, factor, from, to }: Options, severity: Severity): Outcome[] {
   const [base, target] = [figureOf(row, from), figureOf(row, to)];
   if (!base || !target) return [];
-  const [was, will] = [onlyTarget(base), onlyTarget(target)];
+  const [was, will] = [onlyPrinted(base), onlyPrinted(target)];
   if (was === undefined) return [notChecked([target, base], whyNot(base))];
   if (will === undefined) return [notChecked([target, base], whyNot(target))];
   if (was <= 0) return [notChecked([target, base], { zh: `基数 ${printNumber(was)} 不是正数，倍数没有意义`, en: `the base ${printNumber(was)} is not positive, so a multiple means nothing` })];

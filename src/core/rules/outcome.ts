@@ -16,6 +16,8 @@ interface Said {
   readonly difference?: number | null;
   readonly why?: Text;
   readonly fixes?: readonly Fix[];
+  /** Which of several questions that one rule asks of one figure. */
+  readonly about?: string;
 }
 
 /** A finding about a figure; `others` are the further cells of the check. */
@@ -24,7 +26,7 @@ export function findingOn(figure: Figure, others: readonly Figure[], said: Said)
     kind: 'finding',
     finding: {
       ...complete(said),
-      key: [said.rule, figure.indicator.id, figure.region, figure.column.key, figure.column.holds ?? ''].join('|'),
+      key: [said.rule, figure.indicator.id, figure.region, figure.column.key, figure.column.holds ?? '', ...(said.about ? [said.about] : [])].join('|'),
       basis: [figure, ...others].map((one) => cellText(one.raw)).join('|'),
       places: [figure, ...others].map((one) => one.at),
       indicator: figure.indicator.name,

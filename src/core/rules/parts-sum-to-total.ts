@@ -3,7 +3,7 @@ import { groupBy } from '../group-by';
 import { equalWithin, printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { isUncomputed, type Figure } from '../table/figure';
 import { missingTown, partsOf, type Table, type TableRow } from '../table/table';
 import type { Text } from '../text';
 import { findingOn, notChecked, passed } from './outcome';
@@ -57,7 +57,7 @@ function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context
 /** SUM takes a blank for nothing: the total looks complete, and one town is not in it. */
 function blankAsZero(total: Figure | undefined, parts: readonly Figure[], unusable: Figure): Text | undefined {
   const present = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
-  if (!total || total.value === null || unusable.reading.kind !== 'blank' || !equalWithin(total.value, sum(present), 0)) return undefined;
+  if (!total || total.value === null || unusable.reading.kind !== 'blank' || isUncomputed(unusable) || !equalWithin(total.value, sum(present), 0)) return undefined;
   const [at, shown] = [printAddress(unusable.at), printNumber(total.value)];
   return { zh: `${at} 空白，合计 ${shown} 把它当作 0`, en: `${at} is blank, and the total of ${shown} takes it for 0` };
 }

@@ -27,6 +27,11 @@ export const cases: RuleCases = {
       indicators: { '研发人员（人年）': { annualOnly: true } },
       findings: [],
     },
+    {
+      name: { zh: '公式的结果按小数位比较', en: 'Results of formulas are compared at the decimals of the indicator' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n研发费用（亿元） | 32 | 6 | 15 | =6*5.3334→32.0004 | 32` }],
+      findings: [],
+    },
   ],
   failing: [
     {
@@ -45,6 +50,16 @@ export const cases: RuleCases = {
       name: { zh: '比率下降只需核实', en: 'A ratio that falls is soft' },
       tables: [{ sheet: '表', grid: `${HEADER}\n研发占比（%） | 2.7 | 2.6 | 2.5 | 2.7 | 2.7` }],
       findings: ['表!D2 soft -0.1'],
+    },
+    {
+      name: { zh: '公式的结果少了末位的一', en: 'The result of a formula falls by one in the last decimal' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n研发费用（亿元） | 32 | 6 | 15 | =6*5.3343→32.0058 | 32` }],
+      findings: ['表!F2 hard -0.01'],
+    },
+    {
+      name: { zh: '录入的数照录入的比较', en: 'What was typed is compared as typed' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n研发费用（亿元） | 32 | 6 | 15 | 32.0004 | 32` }],
+      findings: ['表!F2 hard -0.0004'],
     },
     {
       name: { zh: '全角数字按原意比较', en: 'Full-width digits are compared as what they mean' },

@@ -1,7 +1,7 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
 import { groupBy } from '../group-by';
-import { byPeriod, type Figure } from '../table/figure';
+import { asPrinted, byPeriod, finestDecimals, type Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
 import type { TemplateRow } from '../template/template';
 import { findingOn, notChecked, passed } from './outcome';
@@ -18,8 +18,8 @@ export const quartersMonotonic: Rule = {
     en: 'Quarter figures run from 1 January, so a later one can never be below an earlier one.',
   },
   checks: {
-    zh: '同一行相邻各季度；各季分表时，同一乡镇在各表中的相邻季度。累计数下降为强制性；比率、增长率和非累计的时点数变差为核实性。当期数不查。',
-    en: 'Neighbouring quarters of a row, and of a town where each quarter has a sheet of its own. A fall of a cumulative figure is hard; a ratio, rate or plain stock that gets worse is soft. Figures of the quarter alone are not compared.',
+    zh: '同一行相邻各季度；各季分表时，同一乡镇在各表中的相邻季度。累计数下降为强制性；比率、增长率和非累计的时点数变差为核实性。当期数不查。公式的结果按指标的小数位比较。',
+    en: 'Neighbouring quarters of a row, and of a town where each quarter has a sheet of its own. A fall of a cumulative figure is hard; a ratio, rate or plain stock that gets worse is soft. Figures of the quarter alone are not compared. Results of formulas are compared at the decimals of the indicator.',
   },
   remedy: { zh: '核对两个季度是否填反、漏位或误填当期数。', en: 'See whether the two were swapped, lost a digit, or hold the quarter alone.' },
   source: 'Design §6; 附件3 prints cumulative quarter targets',
@@ -73,7 +73,9 @@ function planFor(indicator: TemplateRow, severity: Severity): Plan | undefined {
   return { severity: 'soft', wrong: direction === 'lower' ? 'rises' : 'falls', cumulative: false };
 }
 
-function pair(before: Figure, after: Figure, from: number, to: number, plan: Plan): Outcome {
+function pair(before: Figure, after: Figure, was: number, is: number, plan: Plan): Outcome {
+  const decimals = finestDecimals([before, after]);
+  const [from, to] = [asPrinted(before, was, decimals), asPrinted(after, is, decimals)];
   const difference = subtract(to, from);
   if (plan.wrong === 'falls' ? difference >= 0 : difference <= 0) return passed(before, after);
   const word = plan.wrong === 'falls' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };

@@ -2,6 +2,7 @@ import type { Outcome, Severity } from '../finding/finding';
 import { groupBy } from '../group-by';
 import { add, disjoint, divide, rounded, scale } from '../indicator/interval';
 import { printNumber, roundTo, subtract } from '../indicator/decimal';
+import { asPrinted } from '../table/figure';
 import { impliedDenominators, ratioPairs, type Implied, type RatioPair } from '../table/implied';
 import { missingTown, type Table } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
@@ -77,17 +78,20 @@ function overTowns(table: Table, { ratio }: RatioPair, implied: readonly Implied
   if (!interval || !disjoint(scale(interval, factor), printed)) return [passed(...figures, district.figure)];
   const total = towns.reduce((sum, one) => sum + (one.numerator.value ?? 0), 0);
   const point = roundTo((total / towns.reduce((sum, one) => sum + one.point, 0)) * factor, 2);
-  const difference = subtract(point, district.value);
+  const value = asPrinted(district.figure, district.value);
+  const difference = subtract(value, point);
   return [
-    findingOn(first.ratio, [...figures.slice(1), district.figure], {
+    findingOn(district.figure, figures, {
       rule: 'ratio-implied',
       severity: context.severity,
-      actual: point,
-      expected: district.value,
+      // The same cell may also be asked about against its other years.
+      about: 'towns',
+      actual: value,
+      expected: point,
       difference,
       message: {
-        zh: `各乡镇的“${first.numerator.indicator.name}”和本比率合起来是 ${printNumber(point)}，全区为 ${printNumber(district.value)}（${signed(difference)}）`,
-        en: `The towns' "${first.numerator.indicator.name}" and ratios together come to ${printNumber(point)}; the district says ${printNumber(district.value)} (${signed(difference)})`,
+        zh: `全区为 ${printNumber(value)}，各乡镇的“${first.numerator.indicator.name}”和本比率合起来是 ${printNumber(point)}（${signed(difference)}）`,
+        en: `The district says ${printNumber(value)}; the towns' "${first.numerator.indicator.name}" and ratios together come to ${printNumber(point)} (${signed(difference)})`,
       },
     }),
   ];

@@ -1,6 +1,6 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
-import type { Figure } from '../table/figure';
+import { asPrinted, finestDecimals, type Figure } from '../table/figure';
 import { missingTown, partsOf, type Table, type TableRow } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
 import { townMissing, whyNot } from './phrase';
@@ -15,8 +15,8 @@ export const ratioWithinParts: Rule = {
     en: 'The district\'s ratio is a weighted mean of its towns\', so it can be neither below the lowest nor above the highest.',
   },
   checks: {
-    zh: '不可加的指标（比率、增长率）：全区数与各乡镇的最小值、最大值比较。',
-    en: 'Indicators that do not add over regions (ratios, rates): the district against the smallest and largest of its towns.',
+    zh: '不可加的指标（比率、增长率）：全区数与各乡镇的最小值、最大值比较，公式的结果按指标的小数位。',
+    en: 'Indicators that do not add over regions (ratios, rates): the district against the smallest and largest of its towns, results of formulas at the decimals of the indicator.',
   },
   remedy: { zh: '核对口径：两张表的分母或计量单位可能不同。', en: 'Compare the definitions: the two tables may use other denominators or units.' },
   source: 'A weighted mean with non-negative weights lies between its extremes',
@@ -38,9 +38,11 @@ function compare(table: Table, row: TableRow, context: RuleContext): Outcome {
   return within(district.figure, district.value, parts, context.severity);
 }
 
-function within(district: Figure, value: number, parts: readonly Figure[], severity: Severity): Outcome {
-  const sorted = parts.slice().sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low, high] = [sorted[0]?.value ?? 0, sorted.at(-1)?.value ?? 0];
+function within(district: Figure, exact: number, parts: readonly Figure[], severity: Severity): Outcome {
+  const decimals = finestDecimals([district, ...parts]);
+  const value = asPrinted(district, exact, decimals);
+  const sorted = parts.map((part) => asPrinted(part, part.value ?? 0, decimals)).sort((a, b) => a - b);
+  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
   if (low <= value && value <= high) return passed(district, ...parts);
   const bound = value < low ? low : high;
   const span = `${printNumber(low)}–${printNumber(high)}`;

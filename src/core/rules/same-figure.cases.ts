@@ -21,5 +21,6 @@ export const cases: RuleCases = {
       ],
       findings: ['乡镇!B2 hard 1'],
     },
+    { name: { zh: '公式的结果按小数位', en: 'A formula at the decimals of the indicator' }, tables: tables('40.33', '=121.03/3→40.3433333333333'), findings: ['表2!C2 hard 0.01'] },
   ],
 };

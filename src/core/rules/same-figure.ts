@@ -2,7 +2,7 @@ import { SEVERITIES, type Outcome, type Severity } from '../finding/finding';
 import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { asPrinted, finestDecimals, printAlike, type Figure } from '../table/figure';
 import { allFigures, type Table } from '../table/table';
 import { targetsOf } from '../table/target';
 import type { Text } from '../text';
@@ -31,11 +31,13 @@ export const sameFigure: Rule = {
     return ownFigures(table).flatMap((figure): Outcome[] => {
       const first = earlier.get(keyOf(figure));
       if (!first) return [];
-      const [own, other] = [total(figure), total(first)];
-      if (typeof own !== 'number') return [notChecked([figure, first], whyNot(figure, own))];
-      if (typeof other !== 'number') return [notChecked([figure, first], whyNot(first, other))];
+      const [is, was] = [total(figure), total(first)];
+      if (typeof is !== 'number') return [notChecked([figure, first], whyNot(figure, is))];
+      if (typeof was !== 'number') return [notChecked([figure, first], whyNot(first, was))];
+      if (printAlike(figure, is, first, was)) return [passed(figure, first)];
+      const decimals = finestDecimals([figure, first]);
+      const [own, other] = [asPrinted(figure, is, decimals), asPrinted(first, was, decimals)];
       const difference = subtract(own, other);
-      if (roundTo(difference, Math.max(figure.indicator.decimals, first.indicator.decimals)) === 0) return [passed(figure, first)];
       const [here, there] = [printNumber(own), printNumber(other)];
       const why = whyUnequal(own, other);
       const at = `${quoteSheet(first.at.sheet)}!${printAddress(first.at)}`;

@@ -2,7 +2,7 @@ import type { Outcome, Severity } from '../finding/finding';
 import { printNumber } from '../indicator/decimal';
 import type { Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
-import { onlyTarget } from '../table/target';
+import { onlyPrinted } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -47,7 +47,7 @@ function check(row: TableRow, { target, actual, rank }: Year, severity: Severity
   // A year that is not over has neither, and nothing is said of it.
   if (actual.reading.kind === 'blank' && rank.reading.kind === 'blank') return [];
   const before = previousRank(row, rank);
-  const [want, got] = [onlyTarget(target), onlyTarget(actual)];
+  const [want, got] = [onlyPrinted(target), onlyPrinted(actual)];
   const figures = [actual, target, rank, ...(before ? [before] : [])];
   if (want === undefined) return [notChecked(figures, whyNot(target))];
   if (got === undefined) return [notChecked(figures, whyNot(actual))];

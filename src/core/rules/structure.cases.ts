@@ -16,6 +16,11 @@ export const cases: RuleCases = {
       tables: [{ sheet: '表', template: TOWNS, grid: '指标 | 合计 | 甲 镇 | 乙镇 | "丙街道 "\n费用（亿元） | 75 | 40 | 32 | 3\n专利拥有量（件） | 12 | 5 | 4 | 3' }],
       findings: [],
     },
+    {
+      name: { zh: '加了完成情况和全省排位列', en: 'Columns for what was reached and for the rank' },
+      tables: [{ sheet: '表', grid: '指标 | 2021年目标 | 2020年全省排位 | 2021年完成情况 | 2021年全省排位\n占比（%） | 61.5 | 40 | 62% | 38' }],
+      findings: [],
+    },
   ],
   failing: [
     { name: { zh: '缺一行', en: 'A row is missing' }, tables: [{ sheet: '表', template: YEARLY, grid: '指标 | 2025年 | 2023年\n费用（亿元） | 40 | 32\n企业（家） | 3 | 2' }], findings: ['表!A1 hard -'] },

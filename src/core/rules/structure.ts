@@ -49,10 +49,11 @@ function tableTwice(table: Table, { tables, severity }: RuleContext): Outcome[] 
   ];
 }
 
+/** Columns that the document does not print (完成情况, 全省排位) are not due either, and take figures all the same. */
 function figuresNotDue(table: Table): Outcome[] {
-  return table.rows.flatMap((row) =>
+  return table.rows.filter((row) => row.indicator.annualOnly).flatMap((row) =>
     row.figures
-      .filter((figure) => !figure.due && figure.reading.kind === 'number')
+      .filter((figure) => figure.column.period.quarter !== undefined && figure.reading.kind === 'number')
       .map((figure) =>
         findingOn(figure, [], {
           rule: 'structure',

@@ -5,7 +5,7 @@ import type { Figure } from '../table/figure';
 import type { Text } from '../text';
 
 export function whyFormula(total: Figure, parts: readonly Figure[]): Text | undefined {
-  const cells = addends(total.formula)?.map(printAddress);
+  const cells = addends(total.formula, total.at.sheet)?.map(printAddress);
   if (!cells) return undefined;
   const missing = parts.filter((part) => !cells.includes(printAddress(part.at)));
   const extra = [...new Set(cells)].filter((cell) => !parts.some((part) => printAddress(part.at) === cell));

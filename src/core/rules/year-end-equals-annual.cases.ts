@@ -40,6 +40,11 @@ export const cases: RuleCases = {
       findings: ['表!G2 hard 1'],
     },
     {
+      name: { zh: '公式的结果按小数位', en: 'A formula at the decimals of the indicator' },
+      tables: [{ sheet: '表', grid: `${HEADER}\n交易额（亿元） | 70 | 62.31 | 18.5 | 37.5 | 50 | =187/3→62.3333333333333` }],
+      findings: ['表!G2 hard 0.02'],
+    },
+    {
       name: { zh: '四季度空白不能查', en: 'A blank Q4 can\'t be checked' },
       tables: [{ sheet: '表', grid: `${HEADER}\n交易额（亿元） | 70 | 62.31 | 18.5 | 37.5 | 50 |` }],
       findings: [],

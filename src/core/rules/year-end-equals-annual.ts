@@ -1,6 +1,6 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
-import type { Figure } from '../table/figure';
+import { asPrinted, type Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
 import { findingOn, notChecked, passed } from './outcome';
 import { signed, whyNot } from './phrase';
@@ -60,8 +60,10 @@ function compare(row: TableRow, { annual, quarters }: Year, severity: Severity):
   const [last] = terms.slice(-1);
   const unusable = [...terms, annual].find((figure) => figure.value === null);
   if (!last || unusable) return unusable ? [notChecked([...terms, annual], whyNot(unusable))] : [];
-  const actual = sum(terms.map((figure) => figure.value ?? 0));
-  const expected = annual.value ?? 0;
+  const added = sum(terms.map((figure) => figure.value ?? 0));
+  // A sum is exact until it is printed: quarters rounded one by one would miss the year by their rounding.
+  const actual = asPrinted(terms.find(({ formula }) => formula !== '') ?? last, added);
+  const expected = asPrinted(annual, annual.value ?? 0);
   const difference = subtract(actual, expected);
   if (roundTo(difference, row.indicator.decimals) === 0) return [passed(...terms, annual)];
   const why = whyUnequal(actual, expected);

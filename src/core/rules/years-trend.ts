@@ -1,9 +1,9 @@
 import type { Outcome, Severity } from '../finding/finding';
 import { printNumber, subtract } from '../indicator/decimal';
 import { groupBy } from '../group-by';
-import { byPeriod, type Figure } from '../table/figure';
+import { asPrinted, byPeriod, type Figure } from '../table/figure';
 import type { TableRow } from '../table/table';
-import { targetsOf, whyIncomparable, type Target } from '../table/target';
+import { inUnitOf, listedTargets, whyIncomparable, type Target } from '../table/target';
 import { findingOn, notChecked, passed } from './outcome';
 import { signed, whyNot } from './phrase';
 import type { Rule } from './rule';
@@ -17,15 +17,15 @@ export const yearsTrend: Rule = {
     en: 'Planned targets improve from year to year; one that does not has often lost a digit or been swapped.',
   },
   checks: {
-    zh: '同一行相邻年份，按指标方向（越高越好、越低越好）比较；文字目标只比口径相同的（累计对累计、新增对新增），口径不同的列为未校验；无方向的不查。',
-    en: 'Neighbouring years of a row, by the indicator\'s direction (higher or lower is better); targets in words only where both have the same scope (cumulative, newly added), else they are listed as not checked; indicators without one are not compared.',
+    zh: '同一行相邻年份，按指标方向（越高越好、越低越好）比较；文字目标（一格几个数的逐个）只比口径相同、单位能换算的（累计对累计、新增对新增），其余列为未校验；无方向的不查。公式的结果按指标的小数位比较。',
+    en: 'Neighbouring years of a row, by the indicator\'s direction (higher or lower is better); targets in words (where a cell has several, one by one) only where both have the same scope (cumulative, newly added) and units that convert, else they are listed as not checked; indicators without one are not compared. Results of formulas are compared at the decimals of the indicator.',
   },
   remedy: { zh: '核对两个年份的数；确属规划安排的，写明原因。', en: 'Compare the two years with the source; explain where it is planned so.' },
   source: 'Design §6',
   check: (table, { severity }) =>
     table.rows.flatMap((row) => {
-      const { direction, measure } = row.indicator;
-      if (direction === 'none' || measure === 'none') return [];
+      const { direction } = row.indicator;
+      if (direction === 'none') return [];
       return series(row).flatMap((years) =>
         years.slice(1).flatMap((later, i) => compare(years[i] as Figure, later, direction, severity)),
       );
@@ -33,28 +33,41 @@ export const yearsTrend: Rule = {
 };
 
 function compare(earlier: Figure, later: Figure, direction: 'higher' | 'lower', severity: Severity): Outcome[] {
-  const [to, from] = [targetsOf(later), targetsOf(earlier)];
+  const [to, from] = [listedTargets(later), listedTargets(earlier)];
   if (!to.ok) return [notChecked([later, earlier], whyNot(later, to.reason))];
   if (!from.ok) return [notChecked([later, earlier], whyNot(earlier, from.reason))];
   const incomparable = whyIncomparable(to.targets, from.targets);
   if (incomparable) return [notChecked([later, earlier], incomparable)];
-  return to.targets.map((target, i) => pair(earlier, later, from.targets[i] as Target, target, direction, severity));
+  return to.targets.flatMap((target, i) => {
+    const before = inUnitOf(from.targets[i] as Target, target);
+    return before ? [pair(earlier, later, before, target, { direction, severity, about: i === 0 ? '' : `${i + 1}` })] : [];
+  });
 }
 
-function pair(earlier: Figure, later: Figure, from: Target, to: Target, direction: 'higher' | 'lower', severity: Severity): Outcome {
-  const difference = subtract(to.value, from.value);
+interface Plan {
+  readonly direction: 'higher' | 'lower';
+  readonly severity: Severity;
+  /** Which of the quantities in a cell; '' for the first. */
+  readonly about: string;
+}
+
+function pair(earlier: Figure, later: Figure, from: Target, to: Target, { direction, severity, about }: Plan): Outcome {
+  const [was, will] = [asPrinted(earlier, from.value), asPrinted(later, to.value)];
+  const difference = subtract(will, was);
   if (direction === 'higher' ? difference >= 0 : difference <= 0) return passed(later, earlier);
   const word = direction === 'higher' ? { zh: '低于', en: 'below' } : { zh: '高于', en: 'above' };
+  const [is, before] = [`${printNumber(will)}${to.unit ?? ''}`, `${printNumber(was)}${from.unit ?? ''}`];
   const [y1, y0] = [later.column.period.year, earlier.column.period.year];
   return findingOn(later, [earlier], {
     rule: 'years-trend',
     severity,
-    actual: to.value,
-    expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(from.value)}`,
+    about,
+    actual: will,
+    expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(was)}`,
     difference,
     message: {
-      zh: `${to.label}${y1} 年 ${printNumber(to.value)} ${word.zh} ${y0} 年 ${printNumber(from.value)}（${signed(difference)}）`,
-      en: `${to.label && `${to.label}, `}${y1}: ${printNumber(to.value)} is ${word.en} ${y0}: ${printNumber(from.value)} (${signed(difference)})`,
+      zh: `${to.label && `${to.label}：`}${y1} 年 ${is} ${word.zh} ${y0} 年 ${before}（${signed(difference)}）`,
+      en: `${to.label && `${to.label}, `}${y1}: ${is} is ${word.en} ${y0}: ${before} (${signed(difference)})`,
     },
   });
 }

@@ -1,4 +1,5 @@
 /** A figure of a table: where it stands, what it is of, and what can be made of it. */
+import { roundTo, subtract } from '../indicator/decimal';
 import { comparePeriods } from '../indicator/period';
 import type { FigureReading } from '../indicator/quantity/figure';
 import type { Place } from '../sheet/address';
@@ -16,6 +17,8 @@ export interface Figure {
   readonly raw: CellValue;
   /** With the leading "="; "" where there is none. */
   readonly formula: string;
+  /** The cell's number format code. */
+  readonly format: string;
   readonly reading: FigureReading;
   /** A figure belongs here; blank would be a gap. */
   readonly due: boolean;
@@ -29,6 +32,33 @@ export interface Figure {
   readonly adds?: 'all-parts' | 'other-cells';
   /** A total over figures that do not add up (ratios, rates). */
   readonly sumsRatio?: boolean;
+}
+
+/**
+ * A formula that nobody has calculated: its cell holds no result. One that comes to an empty text holds that text, in a
+ * file (`t="str"` with an empty value, as Excel and LibreOffice write it) as in Excel, and is as blank as it looks.
+ */
+export function isUncomputed({ raw, formula }: Pick<Figure, 'raw' | 'formula'>): boolean {
+  return raw === null && formula !== '';
+}
+
+/**
+ * What a figure is compared as: nobody sees more of a formula's result than the decimals that are printed, and nobody is
+ * asked to round it (cell-precision); what was typed stands as typed. `decimals`: the finest of the figures compared.
+ */
+export function asPrinted(figure: Figure, value: number, decimals: number = figure.indicator.decimals): number {
+  return figure.formula === '' ? value : roundTo(value, decimals);
+}
+
+/** The finest that any of the figures is printed at. */
+export function finestDecimals(figures: readonly Figure[]): number {
+  return Math.max(...figures.map((figure) => figure.indicator.decimals));
+}
+
+/** Two tables that print one figure alike agree, whatever stands behind the last decimal. */
+export function printAlike(a: Figure, is: number, b: Figure, was: number): boolean {
+  const decimals = finestDecimals([a, b]);
+  return roundTo(subtract(asPrinted(a, is, decimals), asPrinted(b, was, decimals)), decimals) === 0;
 }
 
 /** In time order; for `sort`. */

@@ -5,7 +5,7 @@ import { readFigure, type FigureReading } from '../indicator/quantity/figure';
 import { formatAt, formulaAt, isBlank, valueAt, type CellValue, type Sheet } from '../sheet/snapshot';
 import type { Text } from '../text';
 import type { FigureColumn, TemplateRow } from '../template/template';
-import type { Figure } from './figure';
+import { isUncomputed, type Figure } from './figure';
 import { addends } from './sum-formula';
 import type { TableColumn } from './table';
 
@@ -29,6 +29,7 @@ export interface RowPlan {
 /** Written by a program that does not calculate; Excel does when it opens the file. */
 const UNCOMPUTED: Text = { zh: '公式没有结果，请在 Excel 中打开重算并保存', en: 'its formula has no result; open the file in Excel, let it calculate, and save' };
 const BLANK: Text = { zh: '空白', en: 'it is blank' };
+const BLANK_RESULT: Text = { zh: '公式的结果是空白', en: 'its formula comes to a blank' };
 
 export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Figure } {
   const figures = plan.columns.map((one) => readCell(plan, one.definition, one.column));
@@ -41,9 +42,10 @@ export function readRow(plan: RowPlan): { figures: readonly Figure[]; total?: Fi
 function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
   const place = { sheet: plan.sheet.name, row: plan.row, column: at };
   const raw = valueAt(plan.sheet, place);
-  const reading = readFigure(raw, formatAt(plan.sheet, place), plan.indicator.unit, { date1904: plan.date1904 });
+  const format = formatAt(plan.sheet, place);
+  const reading = readFigure(raw, format, plan.indicator.unit, { date1904: plan.date1904 });
   const formula = formulaAt(plan.sheet, place);
-  const unusable = whyNoFigure(plan, column, raw, reading, formula);
+  const unusable = whyNoFigure(plan, column, reading, { raw, formula });
   return {
     at: place,
     indicator: plan.indicator,
@@ -52,6 +54,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
     department: plan.department,
     raw,
     formula,
+    format,
     reading,
     due: !column.optional && !(plan.indicator.annualOnly && column.period.quarter !== undefined),
     value: reading.kind === 'number' && !unusable ? reading.value : null,
@@ -61,7 +64,7 @@ function readCell(plan: RowPlan, column: FigureColumn, at: number): Figure {
 }
 
 /** undefined where the reading is a number that may be compared. */
-function whyNoFigure(plan: RowPlan, column: FigureColumn, raw: CellValue, reading: FigureReading, formula: string): Text | undefined {
+function whyNoFigure(plan: RowPlan, column: FigureColumn, reading: FigureReading, cell: Pick<Figure, 'raw' | 'formula'>): Text | undefined {
   if (plan.otherUnit !== undefined) {
     return {
       zh: `本行标签的单位是“${plan.otherUnit}”，模板为“${plan.indicator.unit}”，不能比较`,
@@ -71,11 +74,12 @@ function whyNoFigure(plan: RowPlan, column: FigureColumn, raw: CellValue, readin
   if (plan.otherPeriod && column.region !== undefined) {
     return { zh: `表头写的是 ${plan.otherPeriod.zh}，不能与模板的时期比较`, en: `the heading says ${plan.otherPeriod.en}, so it can't be compared with the template's period` };
   }
-  if (isContradicted(plan, column, raw)) {
+  if (isContradicted(plan, column, cell.raw)) {
     return { zh: `“${column.header}”有两列，数字不同，不知以哪一列为准`, en: `the column "${column.header}" stands twice with other figures, and which one holds is not known` };
   }
   if (reading.kind === 'number') return undefined;
-  return reading.kind === 'blank' && formula !== '' ? UNCOMPUTED : whyUnusable(reading);
+  if (reading.kind === 'blank' && cell.formula !== '') return isUncomputed(cell) ? UNCOMPUTED : BLANK_RESULT;
+  return whyUnusable(reading);
 }
 
 /** A header typed twice by mistake: of two figures nobody can tell which is meant. */
@@ -117,7 +121,8 @@ function settleFraction(figure: Figure, row: readonly Figure[]): Figure {
 function readTotal(plan: RowPlan, column: number, parts: readonly Figure[]): Figure | undefined {
   const [first] = parts;
   const at = { row: plan.row, column };
-  if (!first || (isBlank(valueAt(plan.sheet, at)) && formulaAt(plan.sheet, at) === '')) return undefined;
+  const [raw, formula] = [valueAt(plan.sheet, at), formulaAt(plan.sheet, at)];
+  if (!first || (isBlank(raw) && !isUncomputed({ raw, formula }))) return undefined;
   const { role, header, width, period } = first.column;
   const read = readCell(plan, { role, header, width, period, key: 'total' }, column);
   const figure = settleFraction(read, parts);
@@ -134,7 +139,7 @@ const SUMMED: Text = {
 };
 
 function whatItAdds(total: Figure, parts: readonly Figure[]): Figure['adds'] {
-  const cells = addends(total.formula);
+  const cells = addends(total.formula, total.at.sheet);
   if (!cells) return undefined;
   const listed = cells.map((cell) => `${cell.row}:${cell.column}`);
   const wanted = parts.map((part) => `${part.at.row}:${part.at.column}`);
@@ -146,7 +151,7 @@ function whatItAdds(total: Figure, parts: readonly Figure[]): Figure['adds'] {
 function sumsRatio(total: Figure, parts: readonly Figure[], adds: Figure['adds']): boolean {
   if (adds === 'all-parts') return true;
   if (adds === 'other-cells') {
-    const added = (addends(total.formula) ?? []).map((cell) => `${cell.row}:${cell.column}`);
+    const added = (addends(total.formula, total.at.sheet) ?? []).map((cell) => `${cell.row}:${cell.column}`);
     return parts.filter((part) => added.includes(`${part.at.row}:${part.at.column}`)).length > 1;
   }
   const values = parts.flatMap((part) => (part.value === null ? [] : [part.value]));

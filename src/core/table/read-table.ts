@@ -5,6 +5,7 @@ import { unitOf } from '../indicator/unit';
 import { valueAt } from '../sheet/snapshot';
 import { holdsActualsOnly } from '../template/actuals-only';
 import type { Fit } from './bind';
+import { isUncomputed } from './figure';
 import { readRow } from './read-row';
 import type { Surprise, Table, TableRow } from './table';
 
@@ -54,7 +55,7 @@ export function readTable(fit: Fit, date1904: boolean): Table {
 /** What was reached in a quarter is due once the first figure of it stands: before, the quarter may not be over. */
 function withoutPeriodsToCome(rows: readonly TableRow[]): TableRow[] {
   const begun = new Set(
-    rows.flatMap((row) => row.figures.filter(({ due, reading, formula }) => due && (reading.kind !== 'blank' || formula !== '')).map(({ column }) => periodKey(column.period))),
+    rows.flatMap((row) => row.figures.filter((figure) => figure.due && (figure.reading.kind !== 'blank' || isUncomputed(figure))).map(({ column }) => periodKey(column.period))),
   );
   return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => (begun.has(periodKey(figure.column.period)) ? figure : { ...figure, due: false })) }));
 }

@@ -1,6 +1,6 @@
 /** A template's table as it was found in a sheet. */
 import type { Period } from '../indicator/period';
-import type { Range } from '../sheet/address';
+import type { Place, Range } from '../sheet/address';
 import type { Sheet } from '../sheet/snapshot';
 import type { FigureColumn, Template, TemplateRow } from '../template/template';
 import type { Figure } from './figure';
@@ -65,6 +65,11 @@ export function partsOf(row: TableRow): readonly Figure[] {
 /** The town whose column is missing: what is said of all towns together can't be checked then. */
 export function missingTown({ surprises }: Table): string | undefined {
   return surprises.flatMap((one) => (one.kind === 'missing-column' ? [one.definition.region ?? []] : [])).flat()[0];
+}
+
+/** The figure that stands in a cell, of whichever table is there. */
+export function figureAt(tables: readonly Table[], { sheet, row, column }: Place): Figure | undefined {
+  return tables.filter((table) => table.sheet.name === sheet).flatMap((table) => table.rows.find((one) => one.row === row)?.figures.find(({ at }) => at.column === column) ?? [])[0];
 }
 
 export function allFigures(table: Table): readonly Figure[] {

@@ -175,9 +175,13 @@ describe('progressOf', () => {
     const twice = reported();
     const copy = sheetNamed(twice, DISTRICT);
     if (!copy) throw new Error('no sheet');
-    const values = copy.values.map((cells, r) => cells.map((value, c) => (r === 11 && c === 3 ? 31 : value)));
-    const found = progressOf({ ...twice, sheets: [...twice.sheets, { ...copy, name: '完成（副本）', values }] }, templates);
-    expect(at(found, 'technology-transactions', 2)).toMatchObject({ unlit: 'not-reported', reason: { zh: "'完成情况（2023年）'!D12 与 '完成（副本）'!D12 不一致" } });
+    const copied = (figure: number): Progress => {
+      const values = copy.values.map((cells, r) => cells.map((value, c) => (r === 11 && c === 3 ? figure : value)));
+      return progressOf({ ...twice, sheets: [...twice.sheets, { ...copy, name: '完成（副本）', values }] }, templates);
+    };
+    // Printed at two decimals.
+    expect(at(copied(30.004), 'technology-transactions', 2)).toMatchObject({ actual: { value: 30 } });
+    expect(at(copied(31), 'technology-transactions', 2)).toMatchObject({ unlit: 'not-reported', reason: { zh: "'完成情况（2023年）'!D12 与 '完成（副本）'!D12 不一致" } });
   });
 
   it('refuses a workbook in which nothing was reported, and one without a table', () => {

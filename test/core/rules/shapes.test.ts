@@ -51,6 +51,21 @@ describe('structure', () => {
   });
 });
 
+describe('cell-quantity', () => {
+  const fixesIn = (label: string, cell: string, format: string): readonly unknown[] => {
+    const { snapshot, templates } = caseWorkbook({ name: { zh: '', en: '' }, tables: [{ sheet: '表', grid: `指标 | 2025年 | 2023年\n${label} | ${cell} | 3` }], findings: [] }, 'cell-quantity');
+    const sheets = snapshot.sheets.map((sheet) => ({ ...sheet, formats: [[], ['General', format]] }));
+    const { findings } = validate({ ...snapshot, sheets }, templates, { rules: rules.filter((one) => one.id === 'cell-quantity') });
+    return findings.map(({ expected, fixes }) => [expected, fixes.map(({ value }) => value)]);
+  };
+
+  it('fixes a cell that shows a hundred times what it holds with a hundredth, and one that can show no number right with nothing', () => {
+    expect(fixesIn('占比（%）', '"２.６"', 'General')).toEqual([[2.6, [2.6]]]);
+    expect(fixesIn('占比（%）', '"２.６"', '0.0%')).toEqual([[2.6, [0.026]]]);
+    expect(fixesIn('专利（件）', '"１５"', '0%')).toEqual([[15, []]]);
+  });
+});
+
 describe('same-figure', () => {
   const tables = [{ sheet: '一', grid: '指标 | 2025年 | 2023年\n费用（亿元） | 40 | 32' }, { sheet: '二', grid: '指标 | 2027年 | 2025年\n费用（亿元） | 50 | 45' }];
   const set = (...settings: readonly (RuleSetting | undefined)[]) => (template: Template, index: number): Template => {

@@ -23,7 +23,7 @@ export function readPlain(original: string, unit: string): PlainReading | undefi
   const last = trailingStart(text);
   const sign = /^[+-]/.exec(text.slice(first, last))?.[0] ?? '';
   const body = skipSpaces(text, first + sign.length);
-  const number = numberAt(text, original, body, last);
+  const number = numberAt(text, body, last);
   if (number === undefined) return undefined;
   const rest = skipSpaces(text, number.end);
   const written = rest < last ? matchUnit(text, rest, false) : undefined;
@@ -61,8 +61,9 @@ interface PlainNumber {
   readonly chinese: boolean;
 }
 
-function numberAt(text: string, original: string, at: number, last: number): PlainNumber | undefined {
-  const digits = scanNumber(text, original, at);
+function numberAt(text: string, at: number, last: number): PlainNumber | undefined {
+  // 3，470 alone in a cell: the comma that a Chinese input method types for one of thousands.
+  const digits = scanNumber(text, text, at);
   if (digits !== undefined) return digits.kind === 'number' && digits.end <= last ? { ...digits, chinese: false } : undefined;
   const chinese = scanChineseNumeral(text, at);
   return chinese && { ...chinese, separators: false, chinese: true };

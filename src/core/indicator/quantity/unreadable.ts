@@ -20,6 +20,7 @@ const ASIDES: Readonly<Record<AsideKind, (quoted: string) => Text>> = {
 
 const FAULTS: Readonly<Record<FaultKind, (quoted: string) => Text>> = {
   separators: (q) => ({ zh: `“${q}”的千分位不成三位一组，看不出是一个数还是几个数`, en: `The separators in "${q}" do not form groups of three: it may be one number or several` }),
+  'wide-comma': (q) => ({ zh: `“${q}”里是中文逗号，看不出是一个数还是几个数`, en: `The comma in "${q}" is a Chinese one: it may be one number or several` }),
   'two-points': (q) => ({ zh: `“${q}”有两个小数点`, en: `"${q}" has more than one decimal point` }),
   'too-long': (q) => ({ zh: `“${q}”超过 15 位有效数字，Excel 不能准确保存`, en: `"${q}" has more than 15 significant digits, which Excel can't keep exactly` }),
   spaced: (q) => ({ zh: `“${q}”后面隔着空格还有数字，看不出是一个数还是两个数`, en: `More digits follow "${q}" after a space: it may be one number or two` }),
