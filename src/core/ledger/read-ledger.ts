@@ -6,6 +6,7 @@ import { normaliseLabel } from '../table/label';
 import type { Text } from '../text';
 import { LEDGER_COLUMNS, LEDGER_SEVERITIES, LEDGER_SHEET, LEDGER_STATES, type LedgerColumn } from './columns';
 import type { LedgerEntry } from './entry';
+import { isEvidence } from './evidence';
 import { isFingerprint } from './fingerprint';
 import { receiptColumn } from './head';
 
@@ -102,7 +103,7 @@ function findHeader(sheet: Sheet): LedgerHeader | undefined {
 function isProgrammed(sheet: Sheet, headerRow: number, column: number | undefined): boolean {
   return sheet.values.slice(headerRow + 1).every((_, i) => {
     const text = textAt(sheet, headerRow + 1 + i, column);
-    return text === '' || isFingerprint(text) || /[A-Z]+\d+=/.test(text);
+    return text === '' || isFingerprint(text) || isEvidence(text);
   });
 }
 

@@ -2,6 +2,8 @@
 import { gateOf } from '../ledger/gate';
 import { readLedger } from '../ledger/read-ledger';
 import { reconcile } from '../ledger/reconcile';
+import { renewed } from '../ledger/renewed';
+import { subjectsOf } from '../ledger/subjects';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
 import type { Table } from '../table/table';
@@ -34,7 +36,8 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const { tables } = found;
   const validation = validateFound(found, snapshot, templates);
-  const entries = reconcile(validation, snapshot, ledger.entries, 'zh');
+  const subjects = subjectsOf(tables);
+  const entries = reconcile(validation, { snapshot, subjects }, renewed(ledger, validation, subjects).entries, 'zh');
   const reported = reportedTables(receipt.tables, tables);
   const changes = [
     ...receipt.tables.flatMap((one) => tableChange(one, reported.get(one))),

@@ -27,8 +27,9 @@ function findingOf({ sheet, template, header, rows }: Resembling, otherYear: Yea
   const said = otherYears(otherYear);
   return {
     rule: 'structure',
-    key: ['structure', template.id, 'other-year', sheet].join('|'),
+    key: ['structure', template.id, 'other-year'].join('|'),
     basis: otherYear.years.join('|'),
+    formerly: { key: ['structure', template.id, 'other-year', sheet].join('|'), basis: otherYear.years.join('|') },
     severity,
     places: [{ sheet, row: header.row + header.rows - 1, column: header.column }],
     indicator: '',

@@ -4,7 +4,7 @@ import { add, disjoint, divide, rounded, scale } from '../indicator/interval';
 import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { impliedDenominators, ratioPairs, type Implied, type RatioPair } from '../table/implied';
 import { missingTown, type Table } from '../table/table';
-import { findingOn, notChecked, passed } from './outcome';
+import { findingOn, notChecked, ofAllRegions, passed } from './outcome';
 import { periodName, signed, townMissing } from './phrase';
 import type { Rule, RuleContext } from './rule';
 
@@ -81,6 +81,8 @@ function overTowns(table: Table, { ratio }: RatioPair, implied: readonly Implied
   return [
     findingOn(first.ratio, [...figures.slice(1), district.figure], {
       rule: 'ratio-implied',
+      question: 'towns',
+      about: ofAllRegions(first.ratio),
       severity: context.severity,
       actual: point,
       expected: district.value,

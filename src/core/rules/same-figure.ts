@@ -25,6 +25,7 @@ export const sameFigure: Rule = {
   },
   remedy: { zh: '查明以哪张表为准，改正另一张。', en: 'Find out which table is right and correct the other.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): consistency edit',
+  betweenTables: true,
   check: (table, { tables, severity }) => {
     const earlier = firstFigures(tables.slice(0, tables.indexOf(table)), table);
     if (earlier.size === 0) return [];
@@ -32,8 +33,8 @@ export const sameFigure: Rule = {
       const first = earlier.get(keyOf(figure));
       if (!first) return [];
       const [own, other] = [total(figure), total(first)];
-      if (typeof own !== 'number') return [notChecked([figure, first], whyNot(figure, own))];
-      if (typeof other !== 'number') return [notChecked([figure, first], whyNot(first, other))];
+      if (typeof own !== 'number') return [notChecked([figure, first], whyNot(figure, own, [first]))];
+      if (typeof other !== 'number') return [notChecked([figure, first], whyNot(first, other, [figure]))];
       const difference = subtract(own, other);
       if (roundTo(difference, Math.max(figure.indicator.decimals, first.indicator.decimals)) === 0) return [passed(figure, first)];
       const [here, there] = [printNumber(own), printNumber(other)];

@@ -59,7 +59,7 @@ function compare(row: TableRow, { annual, quarters }: Year, severity: Severity):
   if (terms.length !== (addsUp ? 4 : 1)) return [];
   const [last] = terms.slice(-1);
   const unusable = [...terms, annual].find((figure) => figure.value === null);
-  if (!last || unusable) return unusable ? [notChecked([...terms, annual], whyNot(unusable))] : [];
+  if (!last || unusable) return unusable ? [notChecked([...terms, annual], whyNot(unusable, unusable.unusable, [...terms, annual]))] : [];
   const actual = sum(terms.map((figure) => figure.value ?? 0));
   const expected = annual.value ?? 0;
   const difference = subtract(actual, expected);

@@ -48,6 +48,7 @@ function pair(earlier: Figure, later: Figure, from: Target, to: Target, directio
   const [y1, y0] = [later.column.period.year, earlier.column.period.year];
   return findingOn(later, [earlier], {
     rule: 'years-trend',
+    question: to.label,
     severity,
     actual: to.value,
     expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(from.value)}`,
