@@ -37,6 +37,7 @@ export interface ReportOptions {
 export function makeReport(snapshot: Snapshot, templates: readonly Template[], options: ReportOptions): Report {
   const ledger = readLedger(snapshot);
   if (ledger.kind === 'mangled') throw new Refusal(ledger.reason);
+  if (ledger.kind === 'ledger' && ledger.obstacle) throw new Refusal(ledger.obstacle);
   if (ledger.kind === 'ledger' && ledger.sheet.isProtected) throw new Refusal({ zh: `工作表“${ledger.sheet.name}”受保护，请先撤销保护`, en: `The sheet ${ledger.sheet.name} is protected; please unprotect it first` });
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const validation = validateFound(found, snapshot, templates);
