@@ -20,7 +20,7 @@ const STATUS_OF: Readonly<Record<Severity, Status>> = { hard: 'error', soft: 'wa
 export function markEdits(
   snapshot: Snapshot,
   validation: Validation,
-  explained: ReadonlySet<string> = new Set(Object.keys(explanationsIn(snapshot))),
+  explained: ReadonlySet<string> = new Set(Object.keys(explanationsIn(snapshot, validation.findings))),
 ): readonly Edit[] {
   const bySheet = group(statuses(validation, explained));
   const sheets = snapshot.sheets

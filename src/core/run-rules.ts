@@ -64,10 +64,17 @@ function once<T>(make: () => T): () => T {
 
 function checked(rule: Rule, table: Table, context: RuleContext): readonly Outcome[] {
   try {
-    return rule.check(table, context);
+    const outcomes = rule.check(table, context);
+    return rule.betweenTables ? outcomes : withTemplate(outcomes, table);
   } catch (fault) {
     return crashed(table, rule, fault);
   }
+}
+
+/** Two tables may ask the same of the same indicator. */
+function withTemplate(outcomes: readonly Outcome[], { template }: Table): readonly Outcome[] {
+  if (outcomes.every(({ kind }) => kind !== 'finding')) return outcomes;
+  return outcomes.map((outcome) => (outcome.kind === 'finding' ? { kind: 'finding', finding: { ...outcome.finding, key: `${template.id}|${outcome.finding.key}` } } : outcome));
 }
 
 /** Hard, because what was not checked must not pass (design §6). */

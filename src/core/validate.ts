@@ -1,26 +1,28 @@
 /** A workbook in, findings and coverage out. */
-import type { Finding, Outcome } from './finding/finding';
+import { coverageOf, dueIn, isRelaxed, missing, unjudged } from './coverage';
+import type { Finding } from './finding/finding';
 import { SEVERITIES } from './finding/finding';
 import { gateOf } from './ledger/gate';
 import { readLedger } from './ledger/read-ledger';
 import { reconcile } from './ledger/reconcile';
+import { renewed } from './ledger/renewed';
+import { subjectsOf } from './ledger/subjects';
+import { overridesIn, overridesRemark } from './rules/overrides';
 import { isBeside, otherYears, unreadTableFindings } from './rules/unread-tables';
-import { overridesIn, overridesRemark, type Overrides } from './rules/overrides';
 import { rules as allRules } from './rules/registry';
 import type { Rule } from './rules/rule';
-import { runRules, type RulesRun } from './run-rules';
+import { runRules } from './run-rules';
 import type { Place, Range } from './sheet/address';
-import { distinctPlaces, placeMap } from './sheet/place-map';
 import type { Snapshot } from './sheet/snapshot';
 import { findTables, type Found } from './table/find';
-import { allFigures, type Table } from './table/table';
+import type { Table } from './table/table';
 import { packRecordOf } from './template/pack-record';
 import { suspectsOf } from './suspects';
 import { storedPackRemarks, templatesFor } from './template/stored-packs';
 import { supersededBy } from './template/superseded';
 import type { Template } from './template/template';
 import type { Text } from './text';
-import type { Coverage, NotChecked, Validation, Verdict } from './validation';
+import type { Coverage, Validation, Verdict } from './validation';
 
 export interface ValidateOptions {
   /** Look for this template only. */
@@ -60,18 +62,13 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
     options.sheet === undefined || places.some((place) => place.sheet === options.sheet);
 
   const tables = found.tables.filter(isWanted).filter((table) => options.sheet === undefined || table.sheet.name === options.sheet);
-  const due = distinctPlaces(
-    tables.flatMap((table) => [
-      ...allFigures(table).filter((figure) => figure.due),
-      ...table.rows.flatMap((row) => (row.total ? [row.total] : [])),
-    ]).map((figure) => figure.at),
-  );
+  const due = dueIn(tables);
   const ownSeverity = overrides.get('structure');
   const strangers = options.template !== undefined || ownSeverity === 'off' ? [] : unreadTableFindings(found, ownSeverity);
-  const findings = [...run.open.flatMap((outcome) => (outcome.kind === 'finding' ? [outcome.finding] : [])), ...strangers]
-    .filter(({ places }) => inScope(places))
-    .sort(byPlace(snapshot));
-  const coverage = coverageOf([...run.open, ...(isRelaxed(overrides, tables) ? unjudged(run, due) : [])].filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
+  const all = [...run.open.flatMap((outcome) => (outcome.kind === 'finding' ? [outcome.finding] : [])), ...strangers].sort(byPlace(snapshot));
+  const findings = withOwnKeys(all).filter(({ places }) => inScope(places));
+  const silent = isRelaxed(overrides, tables) ? unjudged(run, due) : [];
+  const coverage = coverageOf([...run.open, ...silent, ...missing(run)].filter((outcome) => outcome.kind === 'not-checked' && inScope(outcome.places)), due);
   const validation: Validation = {
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     verdict: verdictOf(tables.length, findings, coverage),
@@ -88,14 +85,16 @@ export function validateFound(found: Found, snapshot: Snapshot, templates: reado
     suspects: suspectsOf(run).filter(({ place }) => inScope([place])),
     remarks: [...overridesRemark(overrides), ...storedPackRemarks(snapshot), ...supersededRemarks(snapshot, options.sheet), ...remarksOn(found, options.sheet), ...tables.flatMap((table) => [...versionRemark(snapshot, table), ...ownPackRemark(table, templates)])],
   };
-  return isExplained(validation, snapshot) ? { ...validation, verdict: 'passed' } : validation;
+  return isExplained(validation, snapshot, found.tables) ? { ...validation, verdict: 'passed' } : validation;
 }
 
 /** What the workbook's own 校验报告 explains needs no further words: its gate is the same as this verdict. */
-function isExplained(validation: Validation, snapshot: Snapshot): boolean {
+function isExplained(validation: Validation, snapshot: Snapshot, tables: readonly Table[]): boolean {
   if (validation.verdict !== 'needs-explanation') return false;
   const ledger = readLedger(snapshot);
-  return ledger.kind === 'ledger' && gateOf(reconcile(validation, snapshot, ledger.entries, 'zh')).passed;
+  if (ledger.kind !== 'ledger') return false;
+  const subjects = subjectsOf(tables);
+  return gateOf(reconcile(validation, { snapshot, subjects }, renewed(ledger, validation, subjects).entries, 'zh')).passed;
 }
 
 function verdictOf(tables: number, findings: readonly Finding[], coverage: Coverage): Verdict {
@@ -105,33 +104,18 @@ function verdictOf(tables: number, findings: readonly Finding[], coverage: Cover
   return open ? 'needs-explanation' : 'passed';
 }
 
-function isRelaxed(overrides: Overrides, tables: readonly Table[]): boolean {
-  return [...overrides.values()].includes('off') || tables.some(({ template }) => Object.values(template.rules).includes(false));
-}
-
-/** Cells of which no rule said anything, since those that would are off: never counted as checked (design §3). */
-function unjudged({ open, passes }: RulesRun, due: readonly Place[]): Outcome[] {
-  const silent = due.filter((place) => passes.get(place) === undefined);
-  if (silent.length === 0) return [];
-  const named = placeMap<true>();
-  for (const outcome of open) for (const place of outcome.kind === 'finding' ? outcome.finding.places : outcome.places) named.set(place, true);
-  const places = silent.filter((place) => !named.get(place));
-  return places.length === 0 ? [] : [{ kind: 'not-checked', places, reason: { zh: '会校验此格的规则都已关闭', en: 'all rules that would check it are off' } }];
-}
-
-function coverageOf(outcomes: readonly Outcome[], due: readonly Place[]): Coverage {
-  const isDue = placeMap<true>();
-  if (outcomes.length > 0) for (const place of due) isDue.set(place, true);
-  const reasons = new Map<string, { reason: Text; places: Place[] }>();
-  for (const outcome of outcomes) {
-    if (outcome.kind !== 'not-checked') continue;
-    const group = reasons.get(outcome.reason.zh) ?? { reason: outcome.reason, places: [] };
-    reasons.set(outcome.reason.zh, group);
-    group.places.push(...outcome.places);
-  }
-  const notChecked: NotChecked[] = [...reasons.values()].map(({ reason, places }) => ({ reason, places: distinctPlaces(places) }));
-  const open = distinctPlaces(notChecked.flatMap(({ places }) => places)).filter((place) => isDue.get(place));
-  return { due: due.length, checked: due.length - open.length, notChecked };
+/** The same table twice asks everything twice, and each finding is answered for on its own; but one that was made twice stands once. */
+function withOwnKeys(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, string[]>();
+  return findings.map((finding) => {
+    const mark = `${finding.key}\u0000${finding.basis}`;
+    const said = `${finding.places.map(placeKey).join()}\u0000${finding.message.zh}`;
+    const before = seen.get(mark) ?? [];
+    if (!before.includes(said)) before.push(said);
+    seen.set(mark, before);
+    const number = before.indexOf(said) + 1;
+    return number === 1 ? finding : { ...finding, key: `${finding.key}|${number}` };
+  });
 }
 
 function byPlace(snapshot: Snapshot): (a: Finding, b: Finding) => number {

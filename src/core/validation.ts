@@ -1,5 +1,5 @@
 /** What a check of a whole workbook comes to: the shape every face and the machine contract print. */
-import type { Finding } from './finding/finding';
+import type { Finding, Reason } from './finding/finding';
 import type { Place, Range } from './sheet/address';
 import type { Suspect } from './suspects';
 import type { Text } from './text';
@@ -22,7 +22,7 @@ export interface FoundTable {
 
 export interface NotChecked {
   readonly places: readonly Place[];
-  readonly reason: Text;
+  readonly reason: Reason;
 }
 
 /** Counted in cells. A cell is checked when every check that it takes part in could be made. */

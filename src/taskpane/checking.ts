@@ -13,7 +13,8 @@ export function createCheck(now: () => Date): Check {
     const snapshot = await steps.read();
     if (sheet !== undefined && !sheetNamed(snapshot, sheet)) throw new Refusal(both((t) => t.refused.sheetGone(sheet)));
     const time = printTime(now());
-    return resultOf({ snapshot, validation: await steps.check(snapshot, sheet), sheet, explanations: explanationsIn(snapshot), time });
+    const validation = await steps.check(snapshot, sheet);
+    return resultOf({ snapshot, validation, sheet, explanations: explanationsIn(snapshot, validation.findings), time });
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { gather, runRules } from '../../src/core/run-rules';
 import { storePack, validate, type Finding, type Outcome, type Place, type Rule, type Severity, type Snapshot, type Template, type ValidateOptions, type Validation } from '../../src/core/index';
 import { caseWorkbook } from '../../src/core/rules/build-case';
+import { rules } from '../../src/core/rules/registry';
 import { plainSheet } from '../../src/core/sheet/snapshot';
 import { findTables } from '../../src/core/table/find';
 import { samplePack } from './template/sample-pack';
@@ -125,6 +126,27 @@ describe('a check by one template', () => {
 });
 
 describe('coverage', () => {
+  it('never counts a blank cell as checked, though nothing but its absence could be said of it', () => {
+    const blank = withCell(full, '全区', 1, 1, null);
+    const { coverage } = check(blank, { rules: rules.filter(({ id }) => id === 'structure' || id === 'cell-required') });
+    expect([coverage.due, coverage.checked, coverage.notChecked.map(({ reason, places }) => [reason.zh, ...cells(places)])]).toEqual([15, 14, [['空白', '全区 1,1']]]);
+    // Where another check says why it could not be made, that is said and nothing else.
+    expect(check(blank).coverage.notChecked.map(({ reason }) => reason.zh)).toEqual(['B2 不可用：空白']);
+    expect(check(withProperties(blank, { 'zbjh.rule.cell-required': 'off' }), { rules: rules.filter(({ id }) => id === 'structure' || id === 'cell-required') }).coverage).toMatchObject({ due: 15, checked: 14, notChecked: [{ reason: { zh: '会校验此格的规则都已关闭' } }] });
+  });
+
+  it('of a blank cell that is to be explained asks for no words beside those of its finding', () => {
+    const { entries } = reportOn(withProperties(withCell(full, '全区', 3, 1, null), { 'zbjh.rule.cell-required': 'soft', 'zbjh.rule.years-trend': 'off' }));
+    expect(entries.map(({ problem }) => problem)).toEqual(['企业（家）：2025年未填']);
+  });
+
+  it('names the sheet of a cell that stands in another, and not that of its own', () => {
+    const twice: Book = { ...full, snapshot: { ...full.snapshot, sheets: [...full.snapshot.sheets, ...full.snapshot.sheets.filter(({ name }) => name === '全区').map((sheet) => ({ ...sheet, name: '空表', values: sheet.values.map((row, r) => (r === 1 ? [row[0] ?? null] : row)) }))] } };
+    const reasons = check(twice).coverage.notChecked.flatMap(({ reason, places }) => (places.some(({ sheet }) => sheet === '全区') ? [reason.zh] : []));
+    expect(reasons).toEqual(["'空表'!B2 不可用：空白", "'空表'!C2 不可用：空白"]);
+    expect(check(twice).coverage.notChecked.map(({ reason }) => reason.zh)).toContain('B2 不可用：空白');
+  });
+
   it('counts each due cell once, under each reason once, in the order they came', () => {
     const rules = [saying('r', 'soft', notChecked('甲', at('全区', 1), at('全区', 2)), notChecked('乙', at('全区', 2), at('全区', 30)), notChecked('甲', at('全区', 2), at('全区', 3)))];
     const { coverage } = check(withSheet(full, '乡镇', () => ({ values: [] })), { rules });

@@ -131,8 +131,9 @@ describe('校验报告 changed by hand', () => {
     expect(report(changed(sorted)).entries.map((entry) => entry.explanation)).toContain('情况属实');
   });
 
-  it('writes over no note below the list, and takes no error value for an explanation', () => {
-    expect(sentence(() => report(changed([...sheet.values, [], ['填报人：张三']])))).toContain('不是校验记录');
+  it('writes over no note in or below the list, and takes no error value for an explanation', () => {
+    expect(sentence(() => report(changed([...sheet.values.slice(0, header + 2), ['填报人：张三'], ...sheet.values.slice(header + 2)])))).toContain('不是校验记录');
+    expect(report(changed([...sheet.values, [], ['填报人：张三']])).edits.flatMap((edit) => (edit.kind === 'setValues' ? [edit.at.row + edit.values.length] : []))).toEqual([sheet.values.length + 1]);
     expect(sentence(() => report(changed(put(header + 1, { error: '#NAME?' }))))).toContain('不是文字');
     const formulas = sheet.values.map((_, row) => (row === header + 1 ? Array.from({ length: explanation + 1 }, (__, column) => (column === explanation ? '=-因停产' : '')) : []));
     expect(sentence(() => report(changed(put(header + 1, null), { formulas })))).toContain('不是文字');

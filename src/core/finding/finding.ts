@@ -16,10 +16,12 @@ export interface Fix {
 export interface Finding {
   /** The rule's id. */
   readonly rule: string;
-  /** The same for the same question in every check: rule and what it is about, whatever the figures and addresses are. */
+  /** The same for the same question in every check: rule, template and what it is about, whatever the figures and addresses are. */
   readonly key: string;
   /** Every figure that the finding rests on, as it stands in the cells: another basis, another finding. */
   readonly basis: string;
+  /** As an earlier version told it, by the order of the cells: its ledgers are still read. */
+  readonly formerly?: { readonly key: string; readonly basis: string };
   readonly severity: Severity;
   /** Every cell the check looked at that may be wrong; the first is where `actual` stands. */
   readonly places: readonly Place[];
@@ -39,8 +41,14 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
+/** Why a check could not be made. Its words may name cells; its key tells the same reason wherever they stand. */
+export interface Reason extends Text {
+  /** Absent where the words name no cell. */
+  readonly key?: string;
+}
+
 /** The three ends of a check. A check that could not be made never counts as passed. */
 export type Outcome =
   | { readonly kind: 'passed'; readonly places: readonly Place[] }
   | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: 'not-checked'; readonly places: readonly Place[]; readonly reason: Text };
+  | { readonly kind: 'not-checked'; readonly places: readonly Place[]; readonly reason: Reason };

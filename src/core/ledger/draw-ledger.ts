@@ -8,7 +8,7 @@ import type { Language } from '../text';
 import { LEDGER_SEVERITIES, LEDGER_SHEET, LEDGER_STATES, type LedgerColumn } from './columns';
 import type { LedgerEntry } from './entry';
 import { headRows, type HeadContent } from './head';
-import { carriedCell, formerRows, inTheWay, layoutOf, notesIn, ownColumns, type LedgerLayout } from './own-cells';
+import { carriedCell, formerRows, inTheWay, layoutOf, linesBelow, notesIn, ownColumns, type Below, type LedgerLayout } from './own-cells';
 import type { LedgerSheet } from './read-ledger';
 
 export interface LedgerContent extends HeadContent {
@@ -40,15 +40,16 @@ export function drawLedger(content: LedgerContent, former: LedgerSheet | undefin
     layout.map((column, i) => column?.header[language] ?? carried(former?.headerRow, i, headerRow)),
     ...entries.map((entry, n) => layout.map((column, i) => (column ? cell(column, entry, n + 1, language) : carried(before.get(entry.fingerprint), i, headerRow + 1 + n)))),
   ];
-  const stale = Math.max(0, (former?.sheet.values.length ?? 0) - values.length);
-  const blank = Array.from({ length: stale }, () => pad([], layout.length));
+  const below = linesBelow(former, values.length);
+  const tail = former ? rowsBelow(former, below, values.length, layout.length) : [];
+  const height = Math.max(values.length, ...below.rows.map((row) => row + below.shift + 1));
   const shown = layout.flatMap((column, i) => (own.includes(i) || (column && column.width > 0) ? [i] : []));
   const first = Math.min(...shown);
   const body: Range = { row: headerRow, column: first, rows: entries.length + 1, columns: Math.max(...shown) + 1 - first };
   const added = layout.flatMap((column, i) => (column && !former?.places.has(column.field) ? [{ column: i, width: column.width }] : []));
   return [
     ...(former ? [] : [{ kind: 'addSheet', sheet } as const]),
-    { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: [...values, ...blank] },
+    { kind: 'setValues', sheet, at: { row: 0, column: 0 }, values: [...values, ...tail] },
     { kind: 'setFormat', sheet, range: { row: 0, column: left, rows: 1, columns: 1 }, format: { bold: true, fontSize: 16 } },
     { kind: 'setFormat', sheet, range: { row: 1, column: left, rows: head.length - 1, columns: 1 }, format: { bold: true } },
     { kind: 'setFormat', sheet, range: { ...VERDICT, column: left + VERDICT.column }, format: { bold: true, fill: MARK_STYLES[content.gate.passed ? 'passed' : 'error'].fill } },
@@ -56,12 +57,23 @@ export function drawLedger(content: LedgerContent, former: LedgerSheet | undefin
     ...layout.flatMap((column, i): Edit[] => (column?.align ? [{ kind: 'setFormat', sheet, range: { ...body, column: i, columns: 1 }, format: { horizontal: column.align } }] : [])),
     { kind: 'setFormat', sheet, range: { ...body, rows: 1 }, format: { bold: true, horizontal: 'center', vertical: 'center', fill: '#E7E6E6' } },
     ...(former ? entries.flatMap((entry, n) => numberFormats(former, own, before.get(entry.fingerprint), headerRow + 1 + n)) : []),
+    ...(former ? below.rows.flatMap((row) => numberFormats(former, layout.map((_, i) => i), row, row + below.shift)) : []),
     ...added.map(({ column, width }): Edit => ({ kind: 'setColumnWidth', sheet, column, count: 1, width })),
     { kind: 'setRowHeight', sheet, row: headerRow, count: 1, height: rowHeight(1) },
     ...entries.map((_, n): Edit => ({ kind: 'setRowHeight', sheet, row: headerRow + 1 + n, count: 1, height: heightOf(values[headerRow + 1 + n] ?? [], layout) })),
     { kind: 'freeze', sheet, rows: headerRow + 1, columns: 0 },
-    pageOf(sheet, headerRow, { row: 0, column: first, rows: values.length, columns: body.columns }),
+    pageOf(sheet, headerRow, { row: 0, column: first, rows: height, columns: body.columns }),
   ];
+}
+
+/** What a longer ledger left is cleared; the clerk's lines are written where they have to go down, and not touched where they stay. */
+function rowsBelow({ sheet }: LedgerSheet, { rows, shift }: Below, end: number, width: number): readonly (readonly CellInput[])[] {
+  const [first] = rows;
+  const last = first === undefined ? sheet.values.length : shift === 0 ? first : Math.max(sheet.values.length, ...rows.map((row) => row + shift + 1));
+  return Array.from({ length: Math.max(0, last - end) }, (_, i) => {
+    const [to, from] = [end + i, end + i - shift];
+    return shift > 0 && rows.includes(from) ? Array.from({ length: width }, (_cell, column) => carriedCell(sheet, { row: from, column }, to)) : pad([], width);
+  });
 }
 
 /** A clerk's notes stay in their cells; so does another title. */

@@ -12,6 +12,11 @@ export function questionOf(mark: string): string {
   return mark.split('-')[0] ?? '';
 }
 
+/** The same figures under another question. */
+export function withQuestion(mark: string, question: string): string {
+  return `${question}-${mark.split('-')[1] ?? ''}`;
+}
+
 export function isFingerprint(text: string): boolean {
   return /^[0-9a-f]{16}-[0-9a-f]{16}$/.test(text);
 }

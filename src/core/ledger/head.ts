@@ -3,7 +3,7 @@ import { cellText } from '../indicator/cell-text';
 import type { Receipt } from '../receipt/receipt';
 import type { CellInput } from '../sheet/edit';
 import { isBlank, type CellValue } from '../sheet/snapshot';
-import type { Language, Text } from '../text';
+import { same, type Language, type Text } from '../text';
 import type { Validation } from '../validation';
 import type { Gate } from './gate';
 
@@ -35,28 +35,47 @@ const WORDS = {
   shut: { zh: '不通过：仍有待整改或待说明的问题', en: 'Not passed: findings are open' },
 } as const satisfies Record<string, Text>;
 
-/** Labels from the column `left` on, what they say two columns further; the receipt from `hidden` on: it is for programs, and would print across the page. */
-export function headRows({ validation, gate, receipt, time, language }: HeadContent, left: number, hidden: number): CellInput[][] {
-  const say = (text: Text): string => text[language];
+export interface HeadLine {
+  readonly key: keyof typeof LABELS;
+  readonly label: Text;
+  readonly words: string;
+}
+
+/** What the head says, line by line. */
+export function headLines({ validation, gate, receipt, time, language }: HeadContent): readonly HeadLine[] {
   const { counts, explained, closed } = gate;
   const { checked, due } = validation.coverage;
-  const line = (label: Text, text: string): CellInput[] => [...blanks(left), say(label), null, text];
+  const line = (key: HeadLine['key'], words: Text): HeadLine => ({ key, label: LABELS[key], words: words[language] });
+  const basis = (rules: string): string => [...receipt.tables.map((table) => `${table.template} ${table.version}`), `${rules} ${receipt.rules}`].join('；');
   return [
-    [...blanks(left), say(TITLE)],
-    line(LABELS.verdict, say(gate.passed ? WORDS.passed : WORDS.shut)),
-    line(
-      LABELS.counts,
-      say({
-        zh: `强制性 ${counts.hard} · 核实性 ${counts.soft}（已说明 ${explained}）· 提示 ${counts.info} · 已销号 ${closed}`,
-        en: `hard ${counts.hard} · soft ${counts.soft} (explained ${explained}) · info ${counts.info} · closed ${closed}`,
-      }),
-    ),
-    line(LABELS.coverage, say({ zh: `应校验 ${due} 格，已校验 ${checked} 格，未校验 ${due - checked} 格`, en: `${checked} of ${due} cells checked, ${due - checked} not` })),
-    line(LABELS.basis, [...receipt.tables.map((table) => `${table.template} ${table.version}`), say({ zh: `规则 ${receipt.rules}`, en: `rules ${receipt.rules}` })].join('；')),
-    line(LABELS.time, time),
-    ...receipt.tables.map((table) => line(LABELS.figures, `${table.sheet}: SHA-256 ${table.sha256}`)),
-    [...blanks(hidden), say(RECEIPT_LABEL), JSON.stringify(receipt)],
+    line('verdict', gate.passed ? WORDS.passed : WORDS.shut),
+    line('counts', {
+      zh: `强制性 ${counts.hard} · 核实性 ${counts.soft}（已说明 ${explained}）· 提示 ${counts.info} · 已销号 ${closed}`,
+      en: `hard ${counts.hard} · soft ${counts.soft} (explained ${explained}) · info ${counts.info} · closed ${closed}`,
+    }),
+    line('coverage', { zh: `应校验 ${due} 格，已校验 ${checked} 格，未校验 ${due - checked} 格`, en: `${checked} of ${due} cells checked, ${due - checked} not` }),
+    line('basis', { zh: basis('规则'), en: basis('rules') }),
+    line('time', same(time)),
+    ...receipt.tables.map((table) => line('figures', same(`${table.sheet}: SHA-256 ${table.sha256}`))),
   ];
+}
+
+/** Labels from the column `left` on, what they say two columns further; the receipt from `hidden` on: it is for programs, and would print across the page. */
+export function headRows(content: HeadContent, left: number, hidden: number): CellInput[][] {
+  const { receipt, language } = content;
+  return [
+    [...blanks(left), TITLE[language]],
+    ...headLines(content).map(({ label, words }) => [...blanks(left), label[language], null, words]),
+    [...blanks(hidden), RECEIPT_LABEL[language], JSON.stringify(receipt)],
+  ];
+}
+
+/** What a row above the table says where it is a line of the head but for the time. */
+export function headLine(row: readonly CellValue[]): HeadLine | undefined {
+  const filled = row.filter((value) => !isBlank(value)).map(cellText);
+  const key = (Object.keys(LABELS) as HeadLine['key'][]).find((one) => one !== 'time' && filled.some((word) => isOneOf(word, [LABELS[one]])));
+  if (key === undefined) return undefined;
+  return { key, label: LABELS[key], words: filled.find((word) => !isOneOf(word, [LABELS[key]])) ?? '' };
 }
 
 /** Columns of a row above the table that hold words of the head; what else stands there is a clerk's. */

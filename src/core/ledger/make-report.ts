@@ -14,6 +14,8 @@ import type { LedgerEntry } from './entry';
 import { gateOf, type Gate } from './gate';
 import { readLedger } from './read-ledger';
 import { reconcile } from './reconcile';
+import { renewed } from './renewed';
+import { subjectsOf } from './subjects';
 
 export interface Report {
   readonly validation: Validation;
@@ -35,14 +37,16 @@ export interface ReportOptions {
 export function makeReport(snapshot: Snapshot, templates: readonly Template[], options: ReportOptions): Report {
   const ledger = readLedger(snapshot);
   if (ledger.kind === 'mangled') throw new Refusal(ledger.reason);
-  const former = ledger.kind === 'ledger' ? ledger : undefined;
-  if (former?.sheet.isProtected) throw new Refusal({ zh: `工作表“${former.sheet.name}”受保护，请先撤销保护`, en: `The sheet ${former.sheet.name} is protected; please unprotect it first` });
+  if (ledger.kind === 'ledger' && ledger.obstacle) throw new Refusal(ledger.obstacle);
+  if (ledger.kind === 'ledger' && ledger.sheet.isProtected) throw new Refusal({ zh: `工作表“${ledger.sheet.name}”受保护，请先撤销保护`, en: `The sheet ${ledger.sheet.name} is protected; please unprotect it first` });
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const validation = validateFound(found, snapshot, templates);
   if (validation.verdict === 'unreadable') throw new Refusal({ zh: '没有找到认识的表，不能出具校验报告', en: 'No table of a known template was found, so there is nothing to report' });
+  const subjects = subjectsOf(found.tables);
+  const former = ledger.kind === 'ledger' ? renewed(ledger, validation, subjects) : undefined;
   const said = (former?.entries ?? []).map((entry) => withExplanation(entry, options));
   const typed = Object.entries(options.explanations ?? {}).filter(([mark]) => !said.some((entry) => entry.fingerprint === mark));
-  const entries = reconcile(validation, snapshot, [...said, ...typed.map(([mark, explanation]) => bare(mark, explanation))], options.language)
+  const entries = reconcile(validation, { snapshot, subjects }, [...said, ...typed.map(([mark, explanation]) => bare(mark, explanation))], options.language)
     // What was typed for a finding that is not there any more was never in the ledger, and is not history.
     .filter((entry) => entry.problem !== '');
   const gate = gateOf(entries);

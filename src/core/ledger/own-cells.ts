@@ -18,8 +18,8 @@ export type LedgerLayout = readonly (LedgerColumn | undefined)[];
 /** Columns stay where a clerk has put them; one that was deleted, or has another header now, comes behind the last. */
 export function layoutOf(former: LedgerSheet | undefined): LedgerLayout {
   if (!former) return LEDGER_COLUMNS;
-  const { places, sheet, headerRow, rows } = former;
-  const width = Math.max(...places.values(), ...[headerRow, ...rows.values()].map((row) => widthOf(sheet, row) - 1)) + 1;
+  const { places, sheet, headerRow, rows, below } = former;
+  const width = Math.max(...places.values(), ...[headerRow, ...rows.values(), ...below].map((row) => widthOf(sheet, row) - 1)) + 1;
   return [...Array.from({ length: width }, (_, i) => LEDGER_COLUMNS.find(({ field }) => places.get(field) === i)), ...LEDGER_COLUMNS.filter(({ field }) => !places.has(field))];
 }
 
@@ -53,6 +53,24 @@ export function notesIn({ sheet, headerRow, places }: LedgerSheet): readonly Add
   });
 }
 
+export interface Below {
+  /** Rows in which the lines stand now. */
+  readonly rows: readonly number[];
+  /** How far down they have to go. */
+  readonly shift: number;
+}
+
+/** The clerk's lines below the entries stay where they are, and go down where the entries, which end before `end` now, need their rows. */
+export function linesBelow(former: LedgerSheet | undefined, end: number): Below {
+  const [first] = former?.below ?? [];
+  if (!former || first === undefined) return { rows: [], shift: 0 };
+  const gap = first - 1 - Math.max(former.headerRow, ...former.rows.values());
+  const shift = first < end + Math.min(gap, 1) ? end + gap - first : 0;
+  const merged = shift === 0 ? undefined : former.sheet.merges.find(({ row, rows }) => row + rows > first);
+  if (merged) throw mergedBelow(former.sheet, merged, end);
+  return { rows: former.below, shift };
+}
+
 /** As it can be written in the row `to`; throws a `Refusal` where it would not be the same there. */
 export function carriedCell(sheet: Sheet, from: Address, to: number): CellInput {
   const formula = formulaAt(sheet, from);
@@ -74,6 +92,15 @@ function unmovable(sheet: Sheet, at: Address): Refusal {
   return refusal(at, {
     zh: `的“${shown(sheet, at)}”是公式或错误值，不能随校验记录移动`,
     en: `holds "${shown(sheet, at)}", a formula or an error value, which can't move with its entry`,
+  });
+}
+
+/** What is written into a merged area is lost but for its first cell. */
+function mergedBelow(sheet: Sheet, at: Address, end: number): Refusal {
+  const text = shown(sheet, at);
+  return new Refusal({
+    zh: `工作表“${LEDGER_SHEET}”${printAddress(at)} 的“${text}”是合并单元格，新的校验记录要写到第 ${end} 行，没有写入任何内容；请取消合并，或把它移到第 ${end + 1} 行以下`,
+    en: `${LEDGER_SHEET}!${printAddress(at)} "${text}" is merged, and the entries now reach to row ${end}; nothing was written. Unmerge it, or move it below row ${end + 1}`,
   });
 }
 

@@ -6,6 +6,7 @@ import { normaliseLabel } from '../table/label';
 import type { Text } from '../text';
 import { LEDGER_COLUMNS, LEDGER_SEVERITIES, LEDGER_SHEET, LEDGER_STATES, type LedgerColumn } from './columns';
 import type { LedgerEntry } from './entry';
+import { isEvidence } from './evidence';
 import { isFingerprint } from './fingerprint';
 import { receiptColumn } from './head';
 
@@ -13,13 +14,16 @@ export type LedgerReading =
   | { readonly kind: 'none' }
   /** Not to be written over: somebody's words may be lost. */
   | { readonly kind: 'mangled'; readonly reason: Text }
-  | ({ readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[]; readonly receipt: string } & LedgerSheet);
+  /** `obstacle`: why it can be read and not written again. */
+  | ({ readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[]; readonly receipt: string; readonly obstacle?: Text } & LedgerSheet);
 
 /** Where everything stands in the sheet. */
 export interface LedgerSheet extends LedgerHeader {
   readonly sheet: Sheet;
   /** Row of the sheet by fingerprint. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Rows of the clerk's own below the last entry: a line for the signature, a stamp. */
+  readonly below: readonly number[];
 }
 
 interface LedgerHeader {
@@ -39,15 +43,16 @@ export function readLedger(snapshot: Snapshot): LedgerReading {
   if (header.doubled) return mangled(twice(header.doubled));
   const entries: LedgerEntry[] = [];
   const rows = new Map<string, number>();
+  const own: number[] = [];
   for (let row = 0; row < sheet.values.length; row++) {
     // Sorted together with its head, the sheet has entries above the header too.
     if (row === header.headerRow || (row < header.headerRow && !isFingerprint(textAt(sheet, row, header.places.get('fingerprint'))))) continue;
     const text = (field: keyof LedgerEntry): string => textAt(sheet, row, header.places.get(field));
     const mark = text('fingerprint');
     if (mark === '') {
-      if (text('explanation') !== '' || text('problem') !== '') return mangled({ zh: `第 ${row + 1} 行的指纹没有了`, en: `row ${row + 1} has lost its fingerprint` });
-      // A note of the clerk's, which the next report would write over.
-      if ((sheet.values[row] ?? []).some((value, column) => !isBlank(value) && !header.stale.has(column))) return mangled({ zh: `第 ${row + 1} 行不是校验记录`, en: `row ${row + 1} is no entry of the report` });
+      const isEntry = keyOf(LEDGER_SEVERITIES, text('severity')) !== undefined || keyOf(LEDGER_STATES, text('state')) !== undefined;
+      if (isEntry) return mangled({ zh: `第 ${row + 1} 行的指纹没有了`, en: `row ${row + 1} has lost its fingerprint` });
+      if ((sheet.values[row] ?? []).some((value, column) => !isBlank(value) && !header.stale.has(column)) || (sheet.formulas[row] ?? []).some((formula) => formula !== '')) own.push(row);
       continue;
     }
     if (unreadable(sheet, row, header.places.get('explanation'))) return mangled({ zh: `第 ${row + 1} 行的说明是公式或错误值，不是文字`, en: `the explanation in row ${row + 1} is a formula or an error value, not text` });
@@ -71,7 +76,15 @@ export function readLedger(snapshot: Snapshot): LedgerReading {
       evidence: text('evidence'),
     });
   }
-  return { kind: 'ledger', sheet, entries, rows, ...header, receipt: receiptIn(sheet, header.headerRow) };
+  const last = Math.max(header.headerRow, ...rows.values());
+  const between = own.find((row) => row < last);
+  return {
+    kind: 'ledger', sheet, entries, rows, ...header,
+    below: own.filter((row) => row > last),
+    receipt: receiptIn(sheet, header.headerRow),
+    // The next report would write over it.
+    ...(between === undefined ? {} : { obstacle: inTheWay({ zh: `第 ${between + 1} 行不是校验记录`, en: `row ${between + 1} is no entry of the report` }) }),
+  };
 }
 
 /** “-因停产” becomes a formula when it is typed, and its result is #NAME?: the words are in no value. */
@@ -102,7 +115,7 @@ function findHeader(sheet: Sheet): LedgerHeader | undefined {
 function isProgrammed(sheet: Sheet, headerRow: number, column: number | undefined): boolean {
   return sheet.values.slice(headerRow + 1).every((_, i) => {
     const text = textAt(sheet, headerRow + 1 + i, column);
-    return text === '' || isFingerprint(text) || /[A-Z]+\d+=/.test(text);
+    return text === '' || isFingerprint(text) || isEvidence(text);
   });
 }
 
@@ -129,11 +142,12 @@ function keyOf<K extends string>(words: Readonly<Record<K, Text>>, text: string)
 }
 
 function mangled(reason: Text): LedgerReading {
+  return { kind: 'mangled', reason: inTheWay(reason) };
+}
+
+function inTheWay(reason: Text): Text {
   return {
-    kind: 'mangled',
-    reason: {
-      zh: `工作表“${LEDGER_SHEET}”${reason.zh}，没有覆盖；请撤销改动，或把它改名后重新生成`,
-      en: `In the sheet ${LEDGER_SHEET} ${reason.en}; nothing was written over. Undo the change, or rename the sheet and make a new report`,
-    },
+    zh: `工作表“${LEDGER_SHEET}”${reason.zh}，没有覆盖；请撤销改动，或把它改名后重新生成`,
+    en: `In the sheet ${LEDGER_SHEET} ${reason.en}; nothing was written over. Undo the change, or rename the sheet and make a new report`,
   };
 }

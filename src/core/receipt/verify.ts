@@ -1,7 +1,10 @@
 /** Rechecks a receipt against the workbook that carries it: no server, no trust in the sheet's own words. */
+import type { LedgerEntry } from '../ledger/entry';
 import { gateOf } from '../ledger/gate';
 import { readLedger } from '../ledger/read-ledger';
 import { reconcile } from '../ledger/reconcile';
+import { renewed } from '../ledger/renewed';
+import { subjectsOf } from '../ledger/subjects';
 import type { Snapshot } from '../sheet/snapshot';
 import { findTables } from '../table/find';
 import type { Table } from '../table/table';
@@ -9,6 +12,7 @@ import { templatesFor } from '../template/stored-packs';
 import type { Template } from '../template/template';
 import type { Text } from '../text';
 import { validateFound } from '../validate';
+import { alteredHead, alteredRows, sheetNames, type Told } from './alterations';
 import { tableDigest } from './canonical';
 import { ledgerDigest, parseReceipt, rulesOf, type Receipt, type ReceiptTable } from './receipt';
 
@@ -34,18 +38,28 @@ export function verify(snapshot: Snapshot, templates: readonly Template[]): Veri
   const found = findTables(snapshot, templatesFor(snapshot, templates));
   const { tables } = found;
   const validation = validateFound(found, snapshot, templates);
-  const entries = reconcile(validation, snapshot, ledger.entries, 'zh');
+  const subjects = subjectsOf(tables);
+  const current = renewed(ledger, validation, subjects);
+  const [zh, en] = (['zh', 'en'] as const).map((language) => reconcile(validation, { snapshot, subjects }, current.entries, language)) as [readonly LedgerEntry[], readonly LedgerEntry[]];
   const reported = reportedTables(receipt.tables, tables);
-  const changes = [
+  const figures = [
     ...receipt.tables.flatMap((one) => tableChange(one, reported.get(one))),
     ...tables.filter((table) => ![...reported.values()].includes(table)).map(added),
     ...(receipt.rules === rulesOf(snapshot.properties) ? [] : [rulesChanged(receipt, rulesOf(snapshot.properties))]),
-    ...(ledgerDigest(ledger.entries) === receipt.ledger ? [] : [LEDGER_CHANGED]),
   ];
+  const words = ledgerDigest(ledger.entries) === receipt.ledger ? [] : [LEDGER_CHANGED];
   // Recomputed and not read: a verdict typed into the sheet convinces nobody.
-  const passed = gateOf(entries).passed;
-  const wrong = changes.length === 0 && passed !== receipt.passed ? [VERDICT_CHANGED] : [];
-  return { kind: 'verified', confirmed: passed && changes.length + wrong.length === 0, passed, changes: [...changes, ...wrong], tables: receipt.tables, remarks: validation.remarks };
+  const gate = gateOf(zh);
+  const wrong = figures.length + words.length === 0 && gate.passed !== receipt.passed ? [VERDICT_CHANGED] : [];
+  const same = figures.length + words.length + wrong.length === 0;
+  const told = zh.flatMap((entry, i): Told[] => (entry.state === 'closed' ? [] : [{ zh: entry, en: en[i] ?? entry }]));
+  const altered = [
+    ...(same ? alteredHead(ledger, { validation, gate, receipt }) : []),
+    // Of other figures and by other rules, a check says something else.
+    ...(figures.length === 0 ? alteredRows(current, told, sheetNames(snapshot, receipt.tables), words.length === 0) : []),
+  ];
+  const changes = [...figures, ...words, ...wrong, ...altered];
+  return { kind: 'verified', confirmed: gate.passed && changes.length === 0, passed: gate.passed, changes, tables: receipt.tables, remarks: validation.remarks };
 }
 
 const LEDGER_CHANGED: Text = { zh: '“校验报告”中的说明或状态在生成后被改动', en: 'Explanations or states in 校验报告 were changed after it was made' };

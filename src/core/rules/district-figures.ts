@@ -1,17 +1,18 @@
 /** The district's own figures, looked up across all tables of a workbook. */
+import type { Reason } from '../finding/finding';
 import { groupBy } from '../group-by';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import { printAlike, type Figure } from '../table/figure';
 import { allFigures, type Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
-import type { Text } from '../text';
+import { keyedBy } from './phrase';
 
 type Holds = NonNullable<FigureColumn['holds']>;
 
 export type DistrictFigure =
   | { readonly kind: 'known'; readonly value: number; readonly figure: Figure }
-  | { readonly kind: 'unknown'; readonly reason: Text; readonly figures: readonly Figure[] };
+  | { readonly kind: 'unknown'; readonly reason: Reason; readonly figures: readonly Figure[] };
 
 export interface DistrictFigures {
   /** The one figure that the workbook states for the district, or why there is none to rely on. */
@@ -48,7 +49,7 @@ function settle(figures: readonly Figure[]): DistrictFigure {
   if (first.value === null || unusable) {
     const at = nameOf(unusable ?? first);
     const why = (unusable ?? first).unusable;
-    return { kind: 'unknown', figures, reason: { zh: `全区数 ${at} 不可用：${why?.zh ?? ''}`, en: `the district figure ${at} can't be used: ${why?.en ?? ''}` } };
+    return { kind: 'unknown', figures, reason: { zh: `全区数 ${at} 不可用：${why?.zh ?? ''}`, en: `the district figure ${at} can't be used: ${why?.en ?? ''}`, key: keyedBy(unusable ?? first, `district: ${why?.zh ?? ''}`) } };
   }
   const { value } = first;
   // As same-figure holds them against each other: what prints alike is one figure.
@@ -57,7 +58,7 @@ function settle(figures: readonly Figure[]): DistrictFigure {
     return {
       kind: 'unknown',
       figures,
-      reason: { zh: `全区数在 ${list.join('、')} 中不一致`, en: `the district figures in ${list.join(', ')} differ` },
+      reason: { zh: `全区数在 ${list.join('、')} 中不一致`, en: `the district figures in ${list.join(', ')} differ`, key: keyedBy(first, 'district differs') },
     };
   }
   return { kind: 'known', value, figure: first };

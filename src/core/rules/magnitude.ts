@@ -49,7 +49,7 @@ function outlier(towns: readonly Figure[], severity: Severity): Outcome[] {
     zh: `${printNumber(first.value)} 是其他乡镇中最大的 ${printNumber(second.value)} 的十倍以上，请核对单位和零的个数`,
     en: `${printNumber(first.value)} is more than ten times ${printNumber(second.value)}, the largest of all other towns; please check the unit and the number of zeros`,
   };
-  return [findingOn(first.figure, [second.figure], { rule: 'magnitude', severity, actual: first.value, message })];
+  return [findingOn(first.figure, [second.figure], { rule: 'magnitude', question: 'towns', severity, actual: first.value, message })];
 }
 
 /** Whole years of a row by region. */

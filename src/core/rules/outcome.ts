@@ -1,9 +1,9 @@
 /** Builds outcomes out of figures, so that every rule says the same things in the same way. */
-import type { Finding, Fix, Outcome, Severity } from '../finding/finding';
+import type { Finding, Fix, Outcome, Reason, Severity } from '../finding/finding';
 import { cellText } from '../indicator/cell-text';
 import { periodKey } from '../indicator/period';
 import type { Place } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import { identityOf, type Figure } from '../table/figure';
 import type { Table } from '../table/table';
 import type { Text } from '../text';
 
@@ -16,7 +16,9 @@ interface Said {
   readonly difference?: number | null;
   readonly why?: Text;
   readonly fixes?: readonly Fix[];
-  /** Which of several questions that one rule asks of one figure. */
+  /** Tells this question from others that the rule asks of the same figure. */
+  readonly question?: string;
+  /** What it is asked of, where that is more than the figure: which of them stands first depends on the sheet. */
   readonly about?: string;
 }
 
@@ -26,8 +28,13 @@ export function findingOn(figure: Figure, others: readonly Figure[], said: Said)
     kind: 'finding',
     finding: {
       ...complete(said),
-      key: [said.rule, figure.indicator.id, figure.region, figure.column.key, figure.column.holds ?? '', ...(said.about ? [said.about] : [])].join('|'),
-      basis: [figure, ...others].map((one) => cellText(one.raw)).join('|'),
+      key: [said.rule, said.about ?? identityOf(figure), said.question ?? ''].join('|'),
+      // In an order of its own: rows and columns may be moved.
+      basis: [figure, ...others].map((one) => `${identityOf(one)}=${cellText(one.raw)}`).sort().join('|'),
+      formerly: {
+        key: [said.rule, figure.indicator.id, figure.region, figure.column.key, figure.column.holds ?? ''].join('|'),
+        basis: [figure, ...others].map((one) => cellText(one.raw)).join('|'),
+      },
       places: [figure, ...others].map((one) => one.at),
       indicator: figure.indicator.name,
       region: figure.region,
@@ -43,8 +50,9 @@ export function findingAt(table: Table, at: { readonly row: number; readonly col
     kind: 'finding',
     finding: {
       ...complete(said),
-      key: [said.rule, table.template.id, said.message.en].join('|'),
+      key: [said.rule, said.question ?? said.message.en].join('|'),
       basis: '',
+      formerly: { key: [said.rule, table.template.id, said.message.en].join('|'), basis: '' },
       places: [{ sheet: table.sheet.name, ...at }],
       indicator: said.indicator ?? '',
       region: said.region ?? '',
@@ -52,6 +60,11 @@ export function findingAt(table: Table, at: { readonly row: number; readonly col
       department: said.department ?? '',
     },
   };
+}
+
+/** For `about`: the figure's indicator and period in all regions together. */
+export function ofAllRegions({ indicator, column }: Figure): string {
+  return [indicator.id, '', periodKey(column.period), column.holds ?? 'target'].join('|');
 }
 
 function complete(said: Said): Pick<Finding, 'rule' | 'severity' | 'message' | 'actual' | 'expected' | 'difference' | 'why' | 'fixes'> {
@@ -63,7 +76,7 @@ export function passed(...figures: readonly Figure[]): Outcome {
   return { kind: 'passed', places: places(figures) };
 }
 
-export function notChecked(figures: readonly Figure[], reason: Text): Outcome {
+export function notChecked(figures: readonly Figure[], reason: Reason): Outcome {
   return { kind: 'not-checked', places: places(figures), reason };
 }
 

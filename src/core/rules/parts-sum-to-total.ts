@@ -1,4 +1,4 @@
-import type { Outcome, Severity } from '../finding/finding';
+import type { Outcome, Reason, Severity } from '../finding/finding';
 import { groupBy } from '../group-by';
 import { equalWithin, printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
@@ -6,8 +6,8 @@ import { printAddress, quoteSheet } from '../sheet/address';
 import { isUncomputed, type Figure } from '../table/figure';
 import { missingTown, partsOf, type Table, type TableRow } from '../table/table';
 import type { Text } from '../text';
-import { findingOn, notChecked, passed } from './outcome';
-import { signed, townMissing, whyNot } from './phrase';
+import { findingOn, notChecked, ofAllRegions, passed } from './outcome';
+import { keyedBy, signed, townMissing, whyNot } from './phrase';
 import type { Rule, RuleContext } from './rule';
 import { whyFormula } from './why-formula';
 import { whySum, whyUnequal } from './why';
@@ -55,11 +55,11 @@ function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context
 }
 
 /** SUM takes a blank for nothing: the total looks complete, and one town is not in it. */
-function blankAsZero(total: Figure | undefined, parts: readonly Figure[], unusable: Figure): Text | undefined {
+function blankAsZero(total: Figure | undefined, parts: readonly Figure[], unusable: Figure): Reason | undefined {
   const present = parts.flatMap((part) => (part.value === null ? [] : [part.value]));
   if (!total || total.value === null || unusable.reading.kind !== 'blank' || isUncomputed(unusable) || !equalWithin(total.value, sum(present), 0)) return undefined;
   const [at, shown] = [printAddress(unusable.at), printNumber(total.value)];
-  return { zh: `${at} 空白，合计 ${shown} 把它当作 0`, en: `${at} is blank, and the total of ${shown} takes it for 0` };
+  return { zh: `${at} 空白，合计 ${shown} 把它当作 0`, en: `${at} is blank, and the total of ${shown} takes it for 0`, key: keyedBy(unusable, 'blank as zero') };
 }
 
 function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added: number, decimals: number, severity: Severity): Outcome | undefined {
@@ -70,6 +70,8 @@ function totalOutcome(total: Figure | undefined, parts: readonly Figure[], added
   if (roundTo(difference, decimals) === 0) return passed(total, ...parts);
   return findingOn(total, parts, {
     rule: 'parts-sum-to-total',
+    question: 'total',
+    about: ofAllRegions(total),
     severity,
     actual: total.value,
     expected: added,
@@ -94,11 +96,14 @@ function liveSum(total: Figure, parts: readonly Figure[], added: number, decimal
     return notChecked([total], {
       zh: `${printAddress(total.at)} 的求和公式显示 ${printNumber(total.value)}，各乡镇之和为 ${printNumber(added)}，结果已过期；请在 Excel 中重算并保存`,
       en: `the SUM in ${printAddress(total.at)} shows ${printNumber(total.value)} and the towns add up to ${printNumber(added)}: its result is out of date; recalculate in Excel and save`,
+      key: keyedBy(total, 'out of date'),
     });
   }
   const list = texts.map((part) => printAddress(part.at));
   return findingOn(total, texts, {
     rule: 'parts-sum-to-total',
+    question: 'total',
+    about: ofAllRegions(total),
     severity,
     actual: total.value,
     expected: added,
@@ -122,6 +127,7 @@ function districtOutcome(shown: readonly Figure[], district: Figure, added: numb
   const where = district.at.sheet === first.at.sheet ? printAddress(district.at) : `${quoteSheet(district.at.sheet)}!${printAddress(district.at)}`;
   const outcome = findingOn(first, [...others, district], {
     rule: 'parts-sum-to-total',
+    about: ofAllRegions(first),
     severity,
     actual: added,
     expected: wanted,

@@ -1,8 +1,9 @@
 /** Words that many findings share. */
 import { printNumber } from '../indicator/decimal';
 import { printPeriod } from '../indicator/period';
-import { printAddress } from '../sheet/address';
-import type { Figure } from '../table/figure';
+import type { Reason } from '../finding/finding';
+import { printAddress, quoteSheet } from '../sheet/address';
+import { identityOf, type Figure } from '../table/figure';
 import type { Text } from '../text';
 
 /** "+4.71" · "−585", with the true minus sign. */
@@ -30,8 +31,14 @@ export function townMissing(town: string): Text {
   return { zh: `缺少“${town}”列，各乡镇合起来的数不全`, en: `the column of ${town} is missing, so the towns are not complete` };
 }
 
-/** "J16 是空白" — why a figure takes no part in a check. */
-export function whyNot(figure: Figure, reason: Text | undefined = figure.unusable): Text {
-  const at = printAddress(figure.at);
-  return { zh: `${at} 不可用：${reason?.zh ?? ''}`, en: `${at} can't be used: ${reason?.en ?? ''}` };
+/** "J16 是空白" — why a figure takes no part in a check; with its sheet where the check is also of figures in another. */
+export function whyNot(figure: Figure, reason: Text | undefined = figure.unusable, among: readonly Figure[] = []): Reason {
+  const address = printAddress(figure.at);
+  const at = among.every((one) => one.at.sheet === figure.at.sheet) ? address : `${quoteSheet(figure.at.sheet)}!${address}`;
+  return { zh: `${at} 不可用：${reason?.zh ?? ''}`, en: `${at} can't be used: ${reason?.en ?? ''}`, key: keyedBy(figure, reason?.zh ?? '') };
+}
+
+/** A reason told by the figure that gives it. */
+export function keyedBy(figure: Figure, reason: string): string {
+  return `${identityOf(figure)}: ${reason}`;
 }

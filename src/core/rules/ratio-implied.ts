@@ -5,7 +5,7 @@ import { printNumber, roundTo, subtract } from '../indicator/decimal';
 import { asPrinted } from '../table/figure';
 import { impliedDenominators, ratioPairs, type Implied, type RatioPair } from '../table/implied';
 import { missingTown, type Table } from '../table/table';
-import { findingOn, notChecked, passed } from './outcome';
+import { findingOn, notChecked, ofAllRegions, passed } from './outcome';
 import { periodName, signed, townMissing } from './phrase';
 import type { Rule, RuleContext } from './rule';
 
@@ -83,9 +83,9 @@ function overTowns(table: Table, { ratio }: RatioPair, implied: readonly Implied
   return [
     findingOn(district.figure, figures, {
       rule: 'ratio-implied',
+      question: 'towns',
+      about: ofAllRegions(first.ratio),
       severity: context.severity,
-      // The same cell may also be asked about against its other years.
-      about: 'towns',
       actual: value,
       expected: point,
       difference,

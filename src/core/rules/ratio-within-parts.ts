@@ -34,7 +34,7 @@ function compare(table: Table, row: TableRow, context: RuleContext): Outcome {
   const district = context.district.of(table.template.district, row.indicator.id, column.period, column.holds ?? 'target');
   if (district.kind === 'unknown') return notChecked(parts, district.reason);
   const unusable = parts.find((part) => part.value === null);
-  if (unusable) return notChecked([...parts, district.figure], whyNot(unusable));
+  if (unusable) return notChecked([...parts, district.figure], whyNot(unusable, unusable.unusable, [district.figure]));
   return within(district.figure, district.value, parts, context.severity);
 }
 

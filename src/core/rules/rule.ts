@@ -28,5 +28,7 @@ export interface Rule {
   readonly remedy: Text;
   /** Where the rule comes from: a standard, a regulation, the document itself. */
   readonly source: string;
+  /** Set where its findings stand between two tables: which of the two it was running over depends on the order of the sheets. */
+  readonly betweenTables?: true;
   readonly check: (table: Table, context: RuleContext) => readonly Outcome[];
 }

@@ -25,6 +25,7 @@ export const sameFigure: Rule = {
   },
   remedy: { zh: '查明以哪张表为准，改正另一张。', en: 'Find out which table is right and correct the other.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): consistency edit',
+  betweenTables: true,
   check: (table, { tables, severity }) => {
     const earlier = firstFigures(tables.slice(0, tables.indexOf(table)), table);
     if (earlier.size === 0) return [];
@@ -32,8 +33,8 @@ export const sameFigure: Rule = {
       const first = earlier.get(keyOf(figure));
       if (!first) return [];
       const [is, was] = [total(figure), total(first)];
-      if (typeof is !== 'number') return [notChecked([figure, first], whyNot(figure, is))];
-      if (typeof was !== 'number') return [notChecked([figure, first], whyNot(first, was))];
+      if (typeof is !== 'number') return [notChecked([figure, first], whyNot(figure, is, [first]))];
+      if (typeof was !== 'number') return [notChecked([figure, first], whyNot(first, was, [figure]))];
       if (printAlike(figure, is, first, was)) return [passed(figure, first)];
       const decimals = finestDecimals([figure, first]);
       const [own, other] = [asPrinted(figure, is, decimals), asPrinted(first, was, decimals)];

@@ -1,32 +1,45 @@
 /** What `structure` says of single cells: hidden figures, formulas overwritten by a constant, links to other files. */
 import type { Outcome } from '../finding/finding';
 import { groupBy } from '../group-by';
+import { periodKey } from '../indicator/period';
 import { columnName, printAddress } from '../sheet/address';
 import type { Figure } from '../table/figure';
 import type { Table } from '../table/table';
 import type { Text } from '../text';
+import { figureColumns } from '../template/template';
 import { findingOn } from './outcome';
 import { shown } from './phrase';
 
 export function hiddenFigures(table: Table): Outcome[] {
   const { hiddenRows, hiddenColumns, visibility, name } = table.sheet;
   if (visibility !== 'visible') {
-    const [first] = table.rows.flatMap((row) => row.figures);
-    return first ? [hidden([first], { zh: `工作表“${name}”是隐藏的，其中有指标表`, en: `The sheet ${name} is hidden and holds a table` })] : [];
+    const first = firstFigure(table);
+    return first ? [hidden('sheet', [first], { zh: `工作表“${name}”是隐藏的，其中有指标表`, en: `The sheet ${name} is hidden and holds a table` })] : [];
   }
   if (hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
   const figures = table.rows.flatMap((row) => row.figures).filter((figure) => figure.due && figure.reading.kind !== 'blank');
   const rows = groupBy(figures.filter((figure) => hiddenRows.has(figure.at.row)), (figure) => figure.at.row);
   const columns = groupBy(figures.filter((figure) => hiddenColumns.has(figure.at.column) && !hiddenRows.has(figure.at.row)), (figure) => figure.at.column);
   return [
-    ...[...rows].map(([row, own]) => hidden(own, { zh: `第 ${row + 1} 行被隐藏，其中有数`, en: `Row ${row + 1} is hidden and holds figures` })),
-    ...[...columns].map(([column, own]) => hidden(own, { zh: `${columnName(column)} 列被隐藏，其中有 ${own.length} 个数`, en: `Column ${columnName(column)} is hidden and holds ${own.length} figures` })),
+    ...[...rows].map(([row, own]) => hidden(`row ${own[0]?.indicator.id}`, own, { zh: `第 ${row + 1} 行被隐藏，其中有数`, en: `Row ${row + 1} is hidden and holds figures` })),
+    ...[...columns].map(([column, own]) => hidden(`column ${columnOf(own[0])}`, own, { zh: `${columnName(column)} 列被隐藏，其中有 ${own.length} 个数`, en: `Column ${columnName(column)} is hidden and holds ${own.length} figures` })),
   ];
 }
 
-function hidden(figures: readonly Figure[], message: Text): Outcome {
+/** In the order of the template: rows and columns may be moved. */
+function firstFigure({ template, rows }: Table): Figure | undefined {
+  const [id] = template.rows.flatMap((row) => (rows.some(({ indicator }) => indicator.id === row.id) ? [row.id] : []));
+  const figures = rows.find(({ indicator }) => indicator.id === id)?.figures ?? [];
+  return figureColumns(template).flatMap(({ key }) => figures.find((figure) => figure.column.key === key) ?? [])[0];
+}
+
+function columnOf(figure: Figure | undefined): string {
+  return figure ? [figure.region, periodKey(figure.column.period), figure.column.holds ?? 'target'].join('|') : '';
+}
+
+function hidden(about: string, figures: readonly Figure[], message: Text): Outcome {
   const [first, ...others] = figures as [Figure, ...Figure[]];
-  return findingOn(first, others, { rule: 'structure', severity: 'soft', message });
+  return findingOn(first, others, { rule: 'structure', about, question: 'hidden', severity: 'soft', message });
 }
 
 /** A total typed over its formula stays as it is when the towns change. */
@@ -40,6 +53,7 @@ export function overwrittenTotals(table: Table): Outcome[] {
     .map((total) =>
       findingOn(total, [], {
         rule: 'structure',
+        question: 'typed over',
         severity: 'soft',
         actual: shown(total),
         message: {
@@ -58,6 +72,7 @@ export function externalLinks(table: Table): Outcome[] {
     .map((figure) =>
       findingOn(figure, [], {
         rule: 'structure',
+        question: 'link',
         severity: 'soft',
         actual: shown(figure),
         message: {

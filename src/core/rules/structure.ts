@@ -27,7 +27,7 @@ export const structure: Rule = {
   check: (table, context) => [
     ...tableTwice(table, context),
     ...table.surprises.map((surprise) => describe(table, surprise, context.severity)),
-    ...table.rows.map((row) => passed(...row.figures.filter((figure) => figure.due))),
+    ...table.rows.map((row) => passed(...row.figures.filter((figure) => figure.due && figure.reading.kind !== 'blank'))),
     ...figuresNotDue(table),
     ...hiddenFigures(table),
     ...overwrittenTotals(table),
@@ -45,7 +45,7 @@ function tableTwice(table: Table, { tables, severity }: RuleContext): Outcome[] 
     said(table, table.header, severity, {
       zh: `工作簿中有两张“${table.template.name.zh}”，另一张在 ${where}${hidden ? '，其中有隐藏的工作表' : ''}；请保留一张`,
       en: `The workbook holds two tables of "${table.template.name.en}"; the other is at ${where}${hidden ? ', and one of the sheets is hidden' : ''}; keep one`,
-    }),
+    }, { question: 'table twice' }),
   ];
 }
 
@@ -57,6 +57,7 @@ function figuresNotDue(table: Table): Outcome[] {
       .map((figure) =>
         findingOn(figure, [], {
           rule: 'structure',
+          question: 'not due',
           severity: 'soft',
           actual: shown(figure),
           message: {
@@ -80,6 +81,7 @@ function describe(table: Table, surprise: Surprise, hard: Severity): Outcome {
       });
     case 'duplicate-row':
       return said(table, label(surprise.row), hard, { zh: `指标“${surprise.indicator.name}”重复，第一次在第 ${surprise.first + 1} 行`, en: `"${surprise.indicator.name}" stands twice, first in row ${surprise.first + 1}` }, {
+        question: `twice ${surprise.indicator.id}`,
         indicator: surprise.indicator.name,
         department: surprise.indicator.department,
       });
@@ -136,7 +138,8 @@ function short(label: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-type About = Partial<Pick<Finding, 'indicator' | 'region' | 'department' | 'actual' | 'expected'>>;
+/** `question`: told without the addresses that the message names. */
+type About = Partial<Pick<Finding, 'indicator' | 'region' | 'department' | 'actual' | 'expected'>> & { readonly question?: string };
 
 function said(table: Table, at: { row: number; column: number }, severity: Severity, message: Text, about: About = {}): Outcome {
   return findingAt(table, at, { rule: 'structure', severity, message, ...about });

@@ -32,6 +32,7 @@ function ofOtherYear(one: Resembling, otherYear: Years, severity: Severity): Fin
   return {
     ...common(one, 'other-year', severity),
     basis: otherYear.years.join('|'),
+    formerly: { key: ['structure', one.template.id, 'other-year', one.sheet].join('|'), basis: otherYear.years.join('|') },
     actual: otherYear.years.map((year) => `${year}年`).join('、'),
     expected: `${otherYear.own}年`,
     message: {
@@ -62,7 +63,7 @@ function alike({ template, rows }: Resembling): Text {
 function common({ sheet, template, header }: Resembling, kind: string, severity: Severity): Omit<Finding, 'basis' | 'actual' | 'expected' | 'message'> {
   return {
     rule: 'structure',
-    key: ['structure', template.id, kind, sheet].join('|'),
+    key: ['structure', template.id, kind].join('|'),
     severity,
     places: [{ sheet, row: header.row + header.rows - 1, column: header.column }],
     indicator: '',

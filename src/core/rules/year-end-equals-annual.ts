@@ -59,7 +59,7 @@ function compare(row: TableRow, { annual, quarters }: Year, severity: Severity):
   if (terms.length !== (addsUp ? 4 : 1)) return [];
   const [last] = terms.slice(-1);
   const unusable = [...terms, annual].find((figure) => figure.value === null);
-  if (!last || unusable) return unusable ? [notChecked([...terms, annual], whyNot(unusable))] : [];
+  if (!last || unusable) return unusable ? [notChecked([...terms, annual], whyNot(unusable, unusable.unusable, [...terms, annual]))] : [];
   const added = sum(terms.map((figure) => figure.value ?? 0));
   // A sum is exact until it is printed: quarters rounded one by one would miss the year by their rounding.
   const actual = asPrinted(terms.find(({ formula }) => formula !== '') ?? last, added);

@@ -40,7 +40,7 @@ function compare(earlier: Figure, later: Figure, direction: 'higher' | 'lower', 
   if (incomparable) return [notChecked([later, earlier], incomparable)];
   return to.targets.flatMap((target, i) => {
     const before = inUnitOf(from.targets[i] as Target, target);
-    return before ? [pair(earlier, later, before, target, { direction, severity, about: i === 0 ? '' : `${i + 1}` })] : [];
+    return before ? [pair(earlier, later, before, target, { direction, severity, which: i === 0 ? '' : `${i + 1}` })] : [];
   });
 }
 
@@ -48,10 +48,10 @@ interface Plan {
   readonly direction: 'higher' | 'lower';
   readonly severity: Severity;
   /** Which of the quantities in a cell; '' for the first. */
-  readonly about: string;
+  readonly which: string;
 }
 
-function pair(earlier: Figure, later: Figure, from: Target, to: Target, { direction, severity, about }: Plan): Outcome {
+function pair(earlier: Figure, later: Figure, from: Target, to: Target, { direction, severity, which }: Plan): Outcome {
   const [was, will] = [asPrinted(earlier, from.value), asPrinted(later, to.value)];
   const difference = subtract(will, was);
   if (direction === 'higher' ? difference >= 0 : difference <= 0) return passed(later, earlier);
@@ -60,8 +60,8 @@ function pair(earlier: Figure, later: Figure, from: Target, to: Target, { direct
   const [y1, y0] = [later.column.period.year, earlier.column.period.year];
   return findingOn(later, [earlier], {
     rule: 'years-trend',
+    question: `${to.label}${which}`,
     severity,
-    about,
     actual: will,
     expected: `${direction === 'higher' ? '≥' : '≤'} ${printNumber(was)}`,
     difference,

@@ -1,6 +1,6 @@
 /** A figure of a table: where it stands, what it is of, and what can be made of it. */
 import { roundTo, subtract } from '../indicator/decimal';
-import { comparePeriods } from '../indicator/period';
+import { comparePeriods, periodKey } from '../indicator/period';
 import type { FigureReading } from '../indicator/quantity/figure';
 import type { Place } from '../sheet/address';
 import type { CellValue } from '../sheet/snapshot';
@@ -64,4 +64,9 @@ export function printAlike(a: Figure, is: number, b: Figure, was: number): boole
 /** In time order; for `sort`. */
 export function byPeriod(a: Figure, b: Figure): number {
   return comparePeriods(a.column.period, b.column.period);
+}
+
+/** What the figure is of, wherever it stands: indicator, region, period, and whether it is a target, an actual or a rank. */
+export function identityOf({ indicator, region, column }: Figure): string {
+  return [indicator.id, region, periodKey(column.period), column.holds ?? (column.key === 'total' ? 'total' : 'target')].join('|');
 }

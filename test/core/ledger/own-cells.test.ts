@@ -89,6 +89,43 @@ describe('a clerk\'s own cells in 校验报告', () => {
     expect(after.values.length).toBe(first.values.length);
   });
 
+  describe('lines below the entries', () => {
+    const end = (): number => first.values.length;
+    const signed = (...more: readonly Edit[]): Uint8Array =>
+      applyEdits(drawn, [set(LEDGER_SHEET, end() + 1, 0, '单位盖章：'), set(LEDGER_SHEET, end() + 2, 10, 45000), { kind: 'setFormat', sheet: LEDGER_SHEET, range: { row: end() + 2, column: 10, rows: 1, columns: 1 }, format: { numberFormat: 'yyyy-mm-dd' } }, ...more]);
+    const at = (sheet: Sheet): number => sheet.values.findIndex((row) => row[0] === '单位盖章：');
+
+    it('stay where they are, and the report is rechecked with them', () => {
+      const noted = signed();
+      expect(verify(readWorkbook(noted), templates)).toMatchObject({ kind: 'verified', changes: [] });
+      const after = ledger(redraw(noted));
+      expect([at(after), after.values[end() + 2]?.[10]]).toEqual([end() + 1, 45000]);
+      // An entry is gone, its row is cleared, and the line stays.
+      const fewer = ledger(redraw(signed(set(BY_TOWN, 6, 10, 24.31), set(BY_TOWN, 7, 2, 1520))));
+      expect(at(fewer)).toBe(end() + 1);
+      expect(verify(readWorkbook(redraw(noted)), templates)).toMatchObject({ kind: 'verified', changes: [] });
+    });
+
+    it('go down where there are more entries, as they were', () => {
+      const after = ledger(redraw(signed(set(BY_TOWN, 3, 2, 'x'), set(BY_TOWN, 3, 3, 'x'))));
+      const entries = after.values.filter((row) => ['强制性', '核实性'].includes(String(row[1]))).length;
+      const down = header + 1 + entries;
+      expect(down).toBeGreaterThan(end());
+      expect(at(after)).toBe(down + 1);
+      expect([after.values[down + 2]?.[10], after.formats[down + 2]?.[10]]).toEqual([45000, 'yyyy-mm-dd']);
+      expect(count(after, '单位盖章：')).toBe(1);
+      expect(after.values.flat().filter((value) => value === 45000)).toHaveLength(1);
+    });
+
+    it('that are merged are not moved, and nothing is written', () => {
+      const merged = signed({ kind: 'merge', sheet: LEDGER_SHEET, range: { row: end() + 1, column: 0, rows: 1, columns: 3 } });
+      expect(at(ledger(redraw(merged)))).toBe(end() + 1);
+      const more = applyEdits(merged, [set(BY_TOWN, 3, 2, 'x'), set(BY_TOWN, 3, 3, 'x')]);
+      expect(() => redraw(more)).toThrow(/"单位盖章：" is merged, and the entries now reach to row \d+; nothing was written/);
+      expect(verify(readWorkbook(more), templates).kind).toBe('verified');
+    });
+  });
+
   it('clears hidden columns that stand there twice', () => {
     const doubled = ledger(redraw(rearranged([...ours, 13, 14])));
     expect([count(doubled, '指纹'), count(doubled, '回执'), Math.max(...doubled.values.map((row) => row.length))]).toEqual([1, 1, width]);

@@ -85,9 +85,8 @@ describe('what is left alone', () => {
   it.each<[string, Partial<Sheet>, RegExp]>([
     ['another sheet of its name', { values: [['指标', '2023年'], ['专利', 1]] }, /找不到表头/],
     ...['指纹', '说明', '状态', '问题'].map((header): [string, Partial<Sheet>, RegExp] => [`a header without ${header}`, { values: put(HEADER, columnOf(header), null) }, /找不到表头/]),
-    ['an explanation without a fingerprint', { values: extra('说明', '另一句') }, new RegExp(`第 ${last} 行的指纹没有了`)],
-    ['a problem without a fingerprint', { values: extra('问题', '另一个') }, new RegExp(`第 ${last} 行的指纹没有了`)],
-    ['a note of the clerk\'s own', { values: extra('备注', '待核') }, new RegExp(`第 ${last} 行不是校验记录`)],
+    ['an entry by its severity, without a fingerprint', { values: extra('级别', '核实性') }, new RegExp(`第 ${last} 行的指纹没有了`)],
+    ['an entry by its state, without a fingerprint', { values: extra('状态', '待整改') }, new RegExp(`第 ${last} 行的指纹没有了`)],
     ['a fingerprint that was changed', { values: put(HEADER + 2, columnOf('指纹'), 'xyz') }, new RegExp(`第 ${HEADER + 3} 行的指纹被改动`)],
     ['a fingerprint with something before it', { values: put(HEADER + 2, columnOf('指纹'), `x${entries[1]?.fingerprint ?? ''}`) }, /指纹被改动/],
     ['a fingerprint with something behind it', { values: put(HEADER + 2, columnOf('指纹'), `${entries[1]?.fingerprint ?? ''}x`) }, /指纹被改动/],
@@ -100,6 +99,18 @@ describe('what is left alone', () => {
     if (reading.kind !== 'mangled') return;
     expect(reading.reason.zh).toMatch(/^工作表“校验报告”.*没有覆盖/);
     expect(/row (\d+)/.exec(reading.reason.en)?.[1]).toBe(/第 (\d+) 行/.exec(reading.reason.zh)?.[1]);
+  });
+
+  it.each(['说明', '问题', '备注'])('is no line below the entries, as under %s', (header) => {
+    expect(readValues(extra(header, '单位盖章：'))).toMatchObject({ kind: 'ledger', entries, below: [last - 1] });
+    expect(readValues(extra(header, '单位盖章：'))).not.toHaveProperty('obstacle');
+  });
+
+  it('is, when it comes to writing, a line between the entries', () => {
+    const reading = readValues([...values.slice(0, HEADER + 2), ['夹在中间'], ...values.slice(HEADER + 2)]);
+    expect(reading).toMatchObject({ kind: 'ledger', entries, below: [] });
+    expect(reading.kind === 'ledger' && reading.obstacle?.zh).toMatch(new RegExp(`第 ${HEADER + 3} 行不是校验记录，没有覆盖`));
+    expect(reading.kind === 'ledger' && reading.obstacle?.en).toMatch(new RegExp(`row ${HEADER + 3} is no entry`));
   });
 
   it('is not a formula that has a result', () => {

@@ -168,3 +168,75 @@ describe('canonical figures', () => {
     expect(of(book(TOWNS.replace('费用（亿元） | 10', '费用（亿元） | 12')))[1]).not.toBe(of(book())[1]);
   });
 });
+
+describe('what the sheet shows is held against what the check says', () => {
+  const english = reported(full, { language: 'en', explanations: explanations(reportOn(full)) });
+  const ledgerOf = (one: Book): readonly (readonly CellValue[])[] => one.snapshot.sheets.find(({ name }) => name === LEDGER_SHEET)?.values ?? [];
+  const place = (one: Book, header: string): [number, number] => {
+    const row = ledgerOf(one).findIndex((cells) => cells.includes(header) && cells.length > 10);
+    return [row + 1, ledgerOf(one)[row]?.indexOf(header) ?? -1];
+  };
+  const line = (one: Book, label: string): number => ledgerOf(one).findIndex((cells) => cells[0] === label);
+
+  it.each<[string, string, CellValue, RegExp]>([
+    ['级别', '提示', '提示', /^“校验报告”第 12 行的“级别”写的是“提示”，重新校验的结果是“核实性”$/],
+    ['级别', 'a word that is none', '一般', /“级别”写的是“一般”/],
+    ['指标', 'another', '专利（件）', /“指标”写的是“专利（件）”，重新校验的结果是“企业（家）”$/],
+    ['问题', 'another', '没有问题', /“问题”写的是“没有问题”，重新校验的结果是“各乡镇之和 45 多于全区 40（\+5，见 '全区'!C4）”$/],
+    ['问题', 'nothing', null, /“问题”写的是“”/],
+    ['问题', 'another figure', "各乡镇之和 45 多于全区 44（+1，见 '全区'!C4）", /“问题”写的是/],
+    ['实际', 'another', '40', /“实际”写的是“40”，重新校验的结果是“45”$/],
+    ['应为', 'another', '45', /“应为”写的是“45”/],
+    ['差额', 'none', null, /“差额”写的是“”，重新校验的结果是“5”$/],
+    ['状态', 'a word that is none', '已办结', /“状态”写的是“已办结”，重新校验的结果是“已说明”$|说明或状态/],
+  ])('%s: %s', (header, _, value, sentence) => {
+    const altered = withCell(passed, LEDGER_SHEET, ...place(passed, header), value);
+    expect(changes(altered)).toEqual([expect.stringMatching(sentence)]);
+    expect(check(altered)).toMatchObject({ confirmed: false, passed: true });
+  });
+
+  it('also where a state is no state at all', () => {
+    const one = withCell(open, LEDGER_SHEET, ...place(open, '状态'), '好了');
+    expect(changes(one)).toEqual([expect.stringMatching(/“状态”写的是“好了”，重新校验的结果是“待整改”$/)]);
+  });
+
+  it.each<[string, string]>([
+    ['结论', '通过了'],
+    ['统计', '强制性 0 · 核实性 0（已说明 0）· 提示 0 · 已销号 0'],
+    ['校验范围', '应校验 15 格，已校验 14 格，未校验 1 格'],
+    ['依据', '省厅规则'],
+    ['数据指纹', '全区: SHA-256 0'],
+  ])('the line of %s', (label, words) => {
+    const altered = withCell(passed, LEDGER_SHEET, line(passed, label), 2, words);
+    expect(changes(altered)).toEqual([expect.stringMatching(new RegExp(`^“校验报告”第 ${line(passed, label) + 1} 行的“${label}”写的是“${words.slice(0, 5)}`))]);
+    expect(check(altered)).toMatchObject({ confirmed: false });
+  });
+
+  it('in English as in Chinese', () => {
+    expect(changes(english)).toEqual([]);
+    const altered = withCell(english, LEDGER_SHEET, ...place(english, 'Problem'), 'none');
+    expect(check(altered)).toMatchObject({ changes: [{ en: 'Row 12 of 校验报告 says "none" under Problem; the check says "The towns add up to 45, over the distri…"' }] });
+    expect(check(withCell(english, LEDGER_SHEET, 1, 2, 'all right'))).toMatchObject({ changes: [{ en: expect.stringContaining('"all right" under Verdict; the check says "Passed: may be submitted"') }] });
+  });
+
+  it('but for the time, the clerk\'s remark and title, and figures that another program made numbers', () => {
+    expect(changes(withCell(passed, LEDGER_SHEET, line(passed, '时间'), 2, '2020-01-01 00:00'))).toEqual([]);
+    expect(changes(withCell(passed, LEDGER_SHEET, 0, 0, '某区校验报告'))).toEqual([]);
+    expect(changes(withCell(passed, LEDGER_SHEET, ...place(passed, '备注'), '已电话核实'))).toEqual([]);
+    expect(changes(withCell(passed, LEDGER_SHEET, ...place(passed, '实际'), 45))).toEqual([]);
+  });
+
+  it('and not where closed entries were tidied away, columns moved, or the sheet turned around', () => {
+    const corrected = withCell(passed, '乡镇', 3, 3, 0);
+    const closed = reported(corrected);
+    expect(changes(closed)).toEqual([]);
+    expect(ledgerOf(closed).at(-1)).toContain('已销号');
+    expect(changes(withSheet(closed, LEDGER_SHEET, (sheet) => ({ values: sheet.values.slice(0, -1) })))).toEqual([]);
+    expect(changes(withSheet(passed, LEDGER_SHEET, (sheet) => ({ values: sheet.values.map((row) => [...row.slice(3), ...row.slice(0, 3)]) })))).toEqual([]);
+  });
+
+  it('and not by other figures, of which the check says something else', () => {
+    const both = withCell(withCell(passed, '乡镇', 1, 1, 9), LEDGER_SHEET, ...place(passed, '问题'), '没有问题');
+    expect(changes(both)).toEqual([expect.stringMatching(/^表“乡镇”的数据在出具报告后被改动$/)]);
+  });
+});

@@ -51,7 +51,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
   'cell-required': [
     one('a formula without a result is not blank', `${DISTRICT}\n费用（亿元） | =A1→ | 3`, [], { notChecked: ['表!B2'] }),
     one('the document does not tell whether a figure belongs here', `${DISTRICT}\n费用（亿元） | | 3`, [], { indicators: { '费用（亿元）': { uncertain: '原文缺失' } }, notChecked: ['表!B2'] }),
-    one('uncertain elsewhere: the document prints this one', `${DISTRICT}\n费用（亿元） | | 3`, ['表!B2 hard -'], { indicators: { '费用（亿元）': { uncertain: '原文缺失', values: { '2025': 4 } } } }),
+    one('uncertain elsewhere: the document prints this one', `${DISTRICT}\n费用（亿元） | | 3`, ['表!B2 hard -'], { indicators: { '费用（亿元）': { uncertain: '原文缺失', values: { '2025': 4 } } }, notChecked: ['表!B2'] }),
   ],
   'cell-quantity': [
     one('a word in quarters that are not due', `${QUARTERS}\n研发人员（人年） | 92 | 年度指标 | | |`, [], annual),
