@@ -4,7 +4,8 @@
  * it has not, figures of the district are not checked at all, and that must not pass unseen.
  */
 import type { Finding, Severity } from '../finding/finding';
-import type { Found, Resembling } from '../table/find';
+import type { Found } from '../table/find';
+import type { Resembling } from '../table/resembling';
 import type { Text } from '../text';
 
 type Years = NonNullable<Resembling['otherYear']>;

@@ -16,6 +16,7 @@ import { bind, isOfOtherYears, type Fit } from './bind';
 import { joinFits } from './join-fits';
 import { headerDictionary, type HeaderDictionary } from './headers';
 import { readTable } from './read-table';
+import type { Resembling } from './resembling';
 import { resemblingByLabels } from './resembling-by-labels';
 import { rowDictionary, type RowDictionary } from './row-dictionary';
 import { withSpelledYears } from './spelled-years';
@@ -27,18 +28,6 @@ const ENOUGH = 0.3;
 const OWN_SHEETS: ReadonlySet<string> = new Set([LEDGER_SHEET, ALLOCATION_SHEET]);
 /** Headers longer than this are sentences. */
 const LONGEST_HEADER = 40;
-
-export interface Resembling {
-  readonly sheet: string;
-  readonly template: Template;
-  readonly header: Range;
-  readonly rows: number;
-  readonly columns: number;
-  /** Set where nothing but the years of its header keeps it from being the table: those, and the template's own. */
-  readonly otherYear?: { readonly years: readonly number[]; readonly own: number };
-  /** Set where its indicators were found by their names alone: the templates that it may be, this one among them. */
-  readonly unread?: readonly Template[];
-}
 
 export interface Found {
   readonly tables: readonly Table[];

@@ -2,7 +2,7 @@
 import { valueAt, type Sheet } from '../sheet/snapshot';
 import { holdsActualsOnly } from '../template/actuals-only';
 import type { Template } from '../template/template';
-import type { Resembling } from './find';
+import type { Resembling } from './resembling';
 import type { RowDictionary } from './row-dictionary';
 
 /** Of a template's indicators: with fewer, the sheet may be about anything. */

@@ -67,8 +67,8 @@ describe('what changed is said', () => {
     ['a renamed table beside a copy of it, both with other figures: either may be meant', withCell(withCell(copied(renamed(passed, '乡镇', '甲'), '甲', '乙'), '甲', 1, 1, 9), '乙', 1, 1, 8), [/^表“乡镇”.*找不到了$/, /^表“甲”/, /^表“乙”/]],
     ['another version of the template', withTemplates(passed, (one) => ({ ...one, version: '2.0.0' })), [/^表“全区”按模板 1\.0\.0 版出具，现为 2\.0\.0 版$/, /^表“乡镇”按模板/]],
     ['a table that was not there', withReceipt(passed, (text) => text.replace(/,\{"sheet":"乡镇".*?\}/, '')), [/^表“乡镇”（.*）不在报告中$/]],
-    ['other rules', withReceipt(passed, (text) => text.replace('"rules":"1.0.0"', '"rules":"0.9.0"')), [/^报告按规则 0\.9\.0 版出具，现为 1\.0\.0 版$/]],
-    ['rules that the workbook set since', withSnapshot(passed, () => ({ properties: { 'zbjh.rule.years-trend': 'off' } })), [/现为 1\.0\.0 \(years-trend=off\) 版$/]],
+    ['other rules', withReceipt(passed, (text) => text.replace('"rules":"1.1.0"', '"rules":"0.9.0"')), [/^报告按规则 0\.9\.0 版出具，现为 1\.1\.0 版$/]],
+    ['rules that the workbook set since', withSnapshot(passed, () => ({ properties: { 'zbjh.rule.years-trend': 'off' } })), [/现为 1\.1\.0 \(years-trend=off\) 版$/]],
     ['an explanation', withCell(passed, LEDGER_SHEET, ...findCell((value) => typeof value === 'string' && value.startsWith('情况属实')), '另一说法'), [/说明或状态在生成后被改动/]],
     ['a verdict that was typed in', withReceipt(passed, (text) => text.replace('"passed":true', '"passed":false')), [/^回执上的结论与重新校验的结果不同$/]],
   ])('%s', (_, one, sentences) => {
@@ -125,7 +125,7 @@ describe('a receipt', () => {
   });
 
   it('names the rules, and what the workbook changed of them', () => {
-    expect([rulesOf({}), rulesOf({ 'zbjh.rule.years-trend': 'off', 'zbjh.rule.same-figure': 'soft' })]).toEqual(['1.0.0', '1.0.0 (same-figure=soft; years-trend=off)']);
+    expect([rulesOf({}), rulesOf({ 'zbjh.rule.years-trend': 'off', 'zbjh.rule.same-figure': 'soft' })]).toEqual(['1.1.0', '1.1.0 (same-figure=soft; years-trend=off)']);
   });
 });
 
