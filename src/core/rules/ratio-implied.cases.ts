@@ -19,7 +19,7 @@ export const cases: RuleCases = {
   ],
   failing: [
     { name: { zh: '推算的营业收入下降', en: 'The implied turnover falls' }, tables: years('3 | 2.7 | 2.5', '60 | 55 | 51'), indicators, findings: ['表!B2 soft -37.04'] },
-    { name: { zh: '乡镇合起来与全区不符', en: 'The towns contradict the district' }, tables: towns('2.7'), indicators, findings: ['全区!C2 soft -0.3'] },
+    { name: { zh: '乡镇合起来与全区不符', en: 'The towns contradict the district' }, tables: towns('2.7'), indicators, findings: ['乡镇!B2 soft 0.3'] },
     { name: { zh: '没有全区比率', en: 'No district ratio' }, tables: towns('2.7').slice(1), indicators, findings: [], notChecked: ['乡镇!B2 B3 C2 C3'] },
   ],
 };

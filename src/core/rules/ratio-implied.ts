@@ -79,19 +79,19 @@ function overTowns(table: Table, { ratio }: RatioPair, implied: readonly Implied
   const total = towns.reduce((sum, one) => sum + (one.numerator.value ?? 0), 0);
   const point = roundTo((total / towns.reduce((sum, one) => sum + one.point, 0)) * factor, 2);
   const value = asPrinted(district.figure, district.value);
-  const difference = subtract(value, point);
+  const difference = subtract(point, value);
   return [
-    findingOn(district.figure, figures, {
+    findingOn(first.ratio, [...figures.slice(1), district.figure], {
       rule: 'ratio-implied',
       question: 'towns',
       about: ofAllRegions(first.ratio),
       severity: context.severity,
-      actual: value,
-      expected: point,
+      actual: point,
+      expected: value,
       difference,
       message: {
-        zh: `全区为 ${printNumber(value)}，各乡镇的“${first.numerator.indicator.name}”和本比率合起来是 ${printNumber(point)}（${signed(difference)}）`,
-        en: `The district says ${printNumber(value)}; the towns' "${first.numerator.indicator.name}" and ratios together come to ${printNumber(point)} (${signed(difference)})`,
+        zh: `各乡镇的“${first.numerator.indicator.name}”和本比率合起来是 ${printNumber(point)}，全区为 ${printNumber(value)}（${signed(difference)}）`,
+        en: `The towns' "${first.numerator.indicator.name}" and ratios together come to ${printNumber(point)}; the district says ${printNumber(value)} (${signed(difference)})`,
       },
     }),
   ];

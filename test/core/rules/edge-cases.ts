@@ -281,7 +281,7 @@ export const edgeCases: Readonly<Record<string, readonly RuleCase[]>> = {
     one('quarters begin anew', '指标 | 2023年 | 四季度 | 一季度\n占比（%） | 2.5 | 2.5 | 2.5\n费用（亿元） | 40 | 40 | 10', [], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '收入' } } } }),
     one('quarters fall within their year', '指标 | 一季度 | 二季度\n占比（%） | 2.5 | 5\n费用（亿元） | 10 | 10', ['表!C2 soft -200'], { indicators: { '占比（%）': { ratio: { numerator: '费用（亿元）', denominator: '' } } } }),
     one('per head and not per cent', `${DISTRICT}\n人均（件） | 2 | 1\n专利（件） | 10 | 10`, ['表!B2 soft -5'], { indicators: { '人均（件）': { measure: 'ratio', additiveOverRegions: false, ratio: { numerator: '专利（件）', denominator: '人口' } } } }),
-    two('towns per head against the district', `${DISTRICT}\n人均（件） | 9 | 5`, '指标 | 甲镇 | 乙镇\n人均（件） | 2 | 4\n专利（件） | 10 | 20', ['全区!C2 soft 2'], { indicators: { '人均（件）': { measure: 'ratio', additiveOverRegions: false, ratio: { numerator: '专利（件）', denominator: '人口' } } } }),
+    two('towns per head against the district', `${DISTRICT}\n人均（件） | 9 | 5`, '指标 | 甲镇 | 乙镇\n人均（件） | 2 | 4\n专利（件） | 10 | 20', ['乡镇!B2 soft -2'], { indicators: { '人均（件）': { measure: 'ratio', additiveOverRegions: false, ratio: { numerator: '专利（件）', denominator: '人口' } } } }),
   ],
   'star-pass': [
     one('a quarter\'s target is not the year\'s', '指标 | 2023年目标 | 一季度 | 2022年全省排位 | 2023年完成情况 | 2023年全省排位\n占比（%） | 5 | 9 | 40 | 6 | 39', [], { indicators: { '占比（%）': { starred: true } } }),
