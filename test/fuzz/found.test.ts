@@ -71,6 +71,17 @@ describe('a sheet of many merged cells', () => {
   });
 });
 
+describe('an area that is merged over a whole sheet', () => {
+  it('costs no more than the cells that hold something', () => {
+    const header = ['指标', '2027年', '2025年', '2023年', '一季度'];
+    const sheet: Sheet = { ...plainSheet('满', Array.from({ length: 400 }, () => header)), merges: [{ row: 0, column: 0, rows: 1_048_576, columns: 16_384 }] };
+    const began = process.cpuUsage();
+    validate({ sheets: [sheet], date1904: false, properties: {} }, templates);
+    // Half a minute when every header's row was laid out over all columns.
+    expect(process.cpuUsage(began).user).toBeLessThan(6_000_000);
+  });
+});
+
 describe('a workbook of which nobody can tell what holds', () => {
   it('has two figures in one cell', () => {
     expect(sentence(() => readWorkbook(rows('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')))).toContain('A1');

@@ -7,7 +7,8 @@ import { valueAt, type Sheet } from '../sheet/snapshot';
  * counts for every column below it: 2023年 over 一季度 reads 2023年一季度.
  */
 export function headerReader(sheet: Sheet, header: Range): (column: number) => readonly string[] {
-  const rows = Array.from({ length: header.rows }, (_, i) => ({ row: header.row + i, merged: mergedIn(sheet, header.row + i) }));
+  const width = Math.max(0, ...sheet.values.slice(header.row, header.row + header.rows).map(({ length }) => length));
+  const rows = Array.from({ length: header.rows }, (_, i) => ({ row: header.row + i, merged: mergedIn(sheet, header.row + i, width) }));
   return (column) => {
     const texts: string[] = [];
     for (const { row, merged } of rows) {
@@ -19,12 +20,15 @@ export function headerReader(sheet: Sheet, header: Range): (column: number) => r
   };
 }
 
-/** The merged areas of one row by column, the first of those that overlap: a sheet may have thousands, and a header is read for every template. */
-function mergedIn(sheet: Sheet, row: number): ReadonlyMap<number, Range> {
+/**
+ * The merged areas of one row by column, the first of those that overlap: a sheet may have thousands, and a header is
+ * read for every template. Not beyond `width`: an area may reach over all of a sheet's 16,384 columns.
+ */
+function mergedIn(sheet: Sheet, row: number, width: number): ReadonlyMap<number, Range> {
   const merged = new Map<number, Range>();
   for (const area of sheet.merges) {
     if (row < area.row || area.row + area.rows <= row) continue;
-    for (let column = area.column; column < area.column + area.columns; column++) if (!merged.has(column)) merged.set(column, area);
+    for (let column = area.column; column < Math.min(area.column + area.columns, width); column++) if (!merged.has(column)) merged.set(column, area);
   }
   return merged;
 }
