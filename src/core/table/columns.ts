@@ -39,11 +39,11 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
   const width = widest(sheet, header);
   const heading = headingPeriod(sheet, header);
   const textsAbove = headerReader(sheet, header);
-  const foreign = otherYears(textsAbove, width, words);
+  const headers = Array.from({ length: width }, (_, column) => textsAbove(column));
+  const foreign = otherYears(headers, words);
   const strangers = new Set<FigureColumn>();
-  const ownPeriodStands = header.rows > 1 && Array.from({ length: width }, (_, column) => textsAbove(column)).some((texts) => standsUnderOwnPeriod(template, words, texts));
-  for (let column = 0; column < width; column++) {
-    const texts = textsAbove(column);
+  const ownPeriodStands = header.rows > 1 && headers.some((texts) => standsUnderOwnPeriod(template, words, texts));
+  for (const [column, texts] of headers.entries()) {
     if (texts.length === 0) continue;
     const meaning = words.meaning(texts);
     const named = meaning?.kind === 'column' ? template.columns[meaning.index] : undefined;
@@ -109,9 +109,9 @@ export function matchColumns(sheet: Sheet, template: Template, words: HeaderDict
 }
 
 /** The years that stand beside the quarters where theirs is not among them: last year's table, or next year's. */
-function otherYears(textsAbove: (column: number) => readonly string[], width: number, { quarterYear, yearOf }: HeaderDictionary): readonly number[] {
+function otherYears(headers: readonly (readonly string[])[], { quarterYear, yearOf }: HeaderDictionary): readonly number[] {
   if (quarterYear === undefined) return [];
-  const years = new Set(Array.from({ length: width }, (_, column) => textsAbove(column).flatMap((text) => yearOf(text) ?? [])).flat());
+  const years = new Set(headers.flat().flatMap((text) => yearOf(text) ?? []));
   return years.has(quarterYear) ? [] : [...years].sort((a, b) => a - b);
 }
 

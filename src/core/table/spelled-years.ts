@@ -11,7 +11,7 @@ export function withSpelledYears(sheet: Sheet, date1904: boolean): Sheet {
   let isSpelled = false;
   const values = sheet.values.map((cells, row) => {
     const formats = sheet.formats[row];
-    if (!formats || formats.every((format) => !/[yYeE]/.test(format) || format === 'General')) return cells;
+    if (!formats || formats.every((format) => format === 'General' || !/[ye]/i.test(format))) return cells;
     return cells.map((value, column): CellValue => {
       const year = yearShown(value, formatAt(sheet, { row, column }), date1904);
       if (year === undefined) return value;
