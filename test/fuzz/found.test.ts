@@ -11,10 +11,11 @@ import { unreadableReport, type FileReport } from '../../src/cli/contract';
 import { readAppearance } from '../../src/hosts/xlsx/appearance/appearance';
 import { readWorkbook } from '../../src/hosts/xlsx/read/workbook';
 import { shownName } from '../../src/hosts/xlsx/shown-name';
+import { applyEdits } from '../../src/hosts/xlsx/write/apply';
 import { unescapeXml } from '../../src/hosts/xlsx/write/xml/escape';
 import { openZip } from '../../src/hosts/xlsx/zip/zip';
 import { templates } from '../../src/templates/index';
-import { makeWorkbook } from '../hosts/xlsx/read/make';
+import { makeWorkbook, rels } from '../hosts/xlsx/read/make';
 import { sampleBytes } from '../read-fixture';
 import { checkGrowth } from './quantities';
 import { divided, ownPack, reported, withPack } from './workbook/bases';
@@ -92,6 +93,38 @@ describe('a workbook of which nobody can tell what holds', () => {
     const parts = (sheets: string): Uint8Array => makeWorkbook({ sheets: ['<sheetData/>', '<sheetData/>'], parts: { 'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>` } });
     expect(sentence(() => readWorkbook(parts('<sheet name="a" r:id="s0"/><sheet name="A" r:id="s1"/>')))).toContain('同名');
     expect(sentence(() => readWorkbook(parts('<sheet name="a" r:id="s0"/><sheet name="b" r:id="s0"/>')))).toContain('同源');
+  });
+});
+
+describe('a part that is added', () => {
+  const added = (links: readonly (readonly [id: string, kind: string, target: string])[], parts: Record<string, string | null> = {}): Uint8Array => {
+    const bytes = makeWorkbook({ sheets: ['<sheetData/>'], parts: { 'xl/_rels/workbook.xml.rels': rels(['s0', 'worksheet', 'worksheets/sheet1.xml'], ...links), ...parts } });
+    return applyEdits(bytes, [{ kind: 'addSheet', sheet: '新' }, { kind: 'mark', sheet: '新', status: 'error', ranges: [{ row: 0, column: 0, rows: 1, columns: 1 }] }, { kind: 'setFormat', sheet: '新', range: { row: 0, column: 0, rows: 1, columns: 1 }, format: { numberFormat: '0.00' } }]);
+  };
+
+  it('takes no name that a link leads to which has led nowhere', () => {
+    const written = openZip(added([['y', 'theme', '/XL/WORKSHEETS/sheet2.XML']]));
+    expect(written.names).toContain('xl/worksheets/sheet3.xml');
+    expect(written.names.map((name) => name.toLowerCase())).not.toContain('xl/worksheets/sheet2.xml');
+  });
+
+  it('is the one that is read, where a link of its kind has led nowhere', () => {
+    const bytes = added([['y', 'styles', '/XL/WORKSHEETS/sheet2.XML']]);
+    expect(readWorkbook(bytes).sheets.map(({ name }) => name)).toEqual(['表1', '新']);
+    expect(openZip(bytes).text('xl/_rels/workbook.xml.rels')?.match(/relationships\/styles"/g)).toHaveLength(1);
+    expect(openZip(added([['y', 'styles', 'styles.xml']])).names).toContain('xl/styles.xml');
+    expect(openZip(added([], { 'xl/styles.xml': 'of nobody' })).text('xl/styles.xml')).toBe('of nobody');
+  });
+});
+
+describe('an attribute whose name has a character that is space elsewhere, but not in XML', () => {
+  it('does not hide the attributes behind it', () => {
+    const styles = '<cellXfs count="1"><xf numFmtId="0" xf\ufeffId="0" applyAlignment="1"><alignment horizontal="left"/></xf></cellXfs>';
+    const bytes = makeWorkbook({ sheets: ['<sheetData><row r="1"><c r="A1" s="0"><v>1</v></c></row></sheetData>'], styles });
+    const range = { row: 0, column: 0, rows: 1, columns: 1 };
+    const written = applyEdits(bytes, [{ kind: 'setFormat', sheet: '表1', range, format: { horizontal: 'center' } }]);
+    expect(readWorkbook(written).sheets).toHaveLength(1);
+    expect(openZip(written).text('xl/styles.xml')?.match(/applyAlignment/g)).toHaveLength(2);
   });
 });
 

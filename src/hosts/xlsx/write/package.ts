@@ -18,7 +18,7 @@ export interface Package {
 }
 
 interface Draft {
-  readonly name: string;
+  name: string;
   readonly original: PartText | undefined;
   /** undefined: removed. */
   text: string | undefined;
@@ -46,7 +46,10 @@ export function openPackage(zip: Zip): Package {
     has: (name) => draftOf(name).text !== undefined,
     text,
     put: (name, changed) => {
-      draftOf(name).text = changed;
+      const draft = draftOf(name);
+      // It may have been asked for, in vain, in other letters.
+      if (!draft.original) draft.name = name;
+      draft.text = changed;
     },
     remove: (name) => {
       draftOf(name).text = undefined;

@@ -73,6 +73,19 @@ export function addPart(pack: Package, source: string, name: string, kind: PartK
   return id;
 }
 
+/**
+ * Adds a part of which `source` has but one (`stem` "xl/styles"), and gives its name. A link to another of its kind
+ * that is not there gives way to it.
+ */
+export function addOnlyPart(pack: Package, source: string, stem: string, kind: PartKind, text: string): string {
+  const linkKind = kind.relationship.replaceAll('-', '').toLowerCase();
+  const dead = relationshipsOf(pack.view, source).filter(({ kind: found, part }) => found === linkKind && !pack.has(part));
+  for (const { part } of dead) removePart(pack, source, part);
+  const name = firstUnused(pack, (number) => `${stem}${number === 1 ? '' : number}.xml`);
+  addPart(pack, source, name, kind, text);
+  return name;
+}
+
 /** Takes away the part and whatever leads from `source` to it. */
 export function removePart(pack: Package, source: string, name: string): void {
   const ids = relationshipsOf(pack.view, source).filter(({ part }) => partKey(part) === partKey(name)).map(({ id }) => id);
@@ -85,12 +98,25 @@ export function removePart(pack: Package, source: string, name: string): void {
   );
 }
 
-/** "xl/worksheets/sheet1.xml" and so on: the first number that no part has. */
+/** "xl/worksheets/sheet1.xml" and so on: the first number that no part has, and that no link leads to which has led nowhere so far. */
 export function unusedName(pack: Package, before: string, after: string): string {
+  return firstUnused(pack, (number) => `${before}${number}${after}`);
+}
+
+function firstUnused(pack: Package, nameOf: (number: number) => string): string {
+  const linked = linkedParts(pack);
   for (let number = 1; ; number += 1) {
-    const name = `${before}${number}${after}`;
-    if (!pack.has(name)) return name;
+    const name = nameOf(number);
+    if (!pack.has(name) && !linked.has(partKey(name))) return name;
   }
+}
+
+function linkedParts(pack: Package): ReadonlySet<string> {
+  const sources = pack.names().flatMap((name) => {
+    const [, folder, source] = /^(|.*\/)_rels\/([^/]*)\.rels$/i.exec(name) ?? [];
+    return folder === undefined || source === undefined ? [] : [folder + source];
+  });
+  return new Set(sources.flatMap((source) => relationshipsOf(pack.view, source).map(({ part }) => partKey(part))));
 }
 
 function relationshipsPart(source: string): string {

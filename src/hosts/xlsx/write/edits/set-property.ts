@@ -1,5 +1,5 @@
 import { relationshipsOf } from '../../read/relationships';
-import { addPart, CUSTOM_PROPERTIES, isStrict, unusedName } from '../parts';
+import { addOnlyPart, CUSTOM_PROPERTIES, isStrict } from '../parts';
 import { propertyTooLong } from '../refusals';
 import type { WorkbookDraft } from '../workbook';
 import { append, children, mapChildren, parseDocument, part, print, printDocument } from '../xml/parted';
@@ -47,10 +47,8 @@ export function setProperty(workbook: WorkbookDraft, name: string, value: string
 function customPart({ pack }: WorkbookDraft, { properties, types }: Namespaces): string {
   const known = relationshipsOf(pack.view, '').find(({ kind }) => kind === 'customproperties')?.part;
   if (known !== undefined && pack.has(known)) return known;
-  const name = pack.has('docProps/custom.xml') ? unusedName(pack, 'docProps/custom', '.xml') : 'docProps/custom.xml';
   const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${properties}" xmlns:vt="${types}"/>`;
-  addPart(pack, '', name, CUSTOM_PROPERTIES, empty);
-  return name;
+  return addOnlyPart(pack, '', 'docProps/custom', CUSTOM_PROPERTIES, empty);
 }
 
 function newProperty(prefix: string, name: string, id: number, content: string): string {

@@ -1,5 +1,5 @@
 /** The workbook's styles part (ECMA-376 part 1 §18.8): numbered lists to which entries are added, never moved. */
-import { addPart, isStrict, STYLES } from '../parts';
+import { addOnlyPart, isStrict, STYLES } from '../parts';
 import type { WorkbookDraft } from '../workbook';
 import { child, parseDocument, part, print, putChild, type Parted } from '../xml/parted';
 import { integer, withAttribute } from '../xml/tag';
@@ -26,9 +26,9 @@ export function plainStylesheet(strict: boolean): string {
 /** The root of the styles part, which is made where the workbook has none. */
 export function stylesRoot(workbook: WorkbookDraft): Parted {
   if (!workbook.styles) {
-    const name = `${workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1)}styles.xml`;
+    const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
     const text = plainStylesheet(isStrict(workbook.pack));
-    addPart(workbook.pack, workbook.part, name, STYLES, text);
+    const name = addOnlyPart(workbook.pack, workbook.part, `${folder}styles`, STYLES, text);
     workbook.styles = { part: name, document: parseDocument(text, name) };
   }
   return workbook.styles.document.root;

@@ -68,7 +68,7 @@ export function tagName(xml: string, at: number): string {
   return name;
 }
 
-const NAME = /<\/?([^\s/>=<]+)/y;
+const NAME = /<\/?([^ \t\r\n/>=<]+)/y;
 
 /** Replaces every opening or empty tag of that local name, whatever its prefix and depth. */
 export function mapTags(xml: string, local: string, change: (tag: string) => string): string {

@@ -2,8 +2,11 @@
 import { escapeAttribute, unescapeXml } from './escape';
 import { markupEnd, tagName } from './scan';
 
-/** Tried only where the one before ended, so that a long tag that holds none is not searched over and over. */
-const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+/**
+ * Tried only where the one before ended, so that a long tag that holds none is not searched over and over. Space is
+ * what XML calls so (§2.3): \s has U+FEFF and others in it, which may stand within a name.
+ */
+const ATTRIBUTE = /[ \t\r\n]+([^ \t\r\n=<>"'/]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')/y;
 
 export function openingTag(element: string): string {
   return element.slice(0, markupEnd(element, 0));
@@ -54,7 +57,7 @@ function changedTag(tag: string, name: string, value: string | undefined): strin
 }
 
 function withNew(tag: string, attribute: string): string {
-  const inside = tag.slice(0, tag.endsWith('/>') ? -2 : -1).trimEnd();
+  const inside = tag.slice(0, tag.endsWith('/>') ? -2 : -1).replace(/[ \t\r\n]+$/, '');
   return `${inside} ${attribute}${tag.slice(inside.length)}`;
 }
 
