@@ -5,7 +5,7 @@ import type { Overrides } from './rules/overrides';
 import type { Rule, RuleContext } from './rules/rule';
 import { townFigures } from './rules/town-figures';
 import { placeMap, type PlaceMap } from './sheet/place-map';
-import { allFigures, type Table } from './table/table';
+import { dueFigures, type Table } from './table/table';
 
 export interface RulesRun {
   /** Findings, and what could not be checked. */
@@ -80,7 +80,7 @@ function withTemplate(outcomes: readonly Outcome[], { template }: Table): readon
 /** Hard, because what was not checked must not pass (design §6). */
 function crashed(table: Table, rule: Rule, fault: unknown): readonly Outcome[] {
   const detail = fault instanceof Error ? fault.message : String(fault);
-  const places = allFigures(table).filter((figure) => figure.due).map((figure) => figure.at);
+  const places = dueFigures(table).map((figure) => figure.at);
   return [
     {
       kind: 'finding',

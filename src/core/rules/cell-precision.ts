@@ -1,8 +1,7 @@
 import { decimalsOf, printNumber, roundTo } from '../indicator/decimal';
 import { unitOf } from '../indicator/unit';
-import type { Outcome } from '../finding/finding';
 import type { TemplateRow } from '../template/template';
-import { findingOn, passed } from './outcome';
+import { findingOn, judged } from './outcome';
 import type { Rule } from './rule';
 
 export const cellPrecision: Rule = {
@@ -22,22 +21,20 @@ export const cellPrecision: Rule = {
   check: (table, { severity }) =>
     table.rows.flatMap((row) => {
       const { decimals, whole } = allowed(row.indicator);
-      return row.figures.flatMap((figure): Outcome[] => {
-        if (!figure.due || figure.value === null || figure.formula !== '' || figure.fraction) return [];
-        if (decimalsOf(figure.value) <= decimals) return [passed(figure)];
+      return judged(row.figures, (figure) => {
+        if (!figure.due || figure.value === null || figure.formula !== '' || figure.fraction) return undefined;
+        if (decimalsOf(figure.value) <= decimals) return 'passed';
         const expected = roundTo(figure.value, decimals);
         const shown = printNumber(figure.value);
-        return [
-          findingOn(figure, [], {
-            rule: 'cell-precision',
-            severity,
-            actual: figure.value,
-            expected,
-            message: whole
-              ? { zh: `${shown} 不是整数，“${figure.indicator.unit}”按个数填报`, en: `${shown} is not whole; ${figure.indicator.unit} are counted` }
-              : { zh: `${shown} 的小数多于 ${decimals} 位`, en: `${shown} has more than ${decimals} decimals` },
-          }),
-        ];
+        return findingOn(figure, [], {
+          rule: 'cell-precision',
+          severity,
+          actual: figure.value,
+          expected,
+          message: whole
+            ? { zh: `${shown} 不是整数，“${figure.indicator.unit}”按个数填报`, en: `${shown} is not whole; ${figure.indicator.unit} are counted` }
+            : { zh: `${shown} 的小数多于 ${decimals} 位`, en: `${shown} has more than ${decimals} decimals` },
+        });
       });
     }),
 };

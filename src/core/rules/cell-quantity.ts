@@ -4,7 +4,7 @@ import { isPercentFormat } from '../indicator/quantity/number-format';
 import type { Figure } from '../table/figure';
 import { printNumber, shift } from '../indicator/decimal';
 import type { Text } from '../text';
-import { findingOn, passed } from './outcome';
+import { findingOn, judged } from './outcome';
 import { shown } from './phrase';
 import type { Rule } from './rule';
 
@@ -32,12 +32,14 @@ export const cellQuantity: Rule = {
   remedy: { zh: '只填数字；单位写在指标名称或单位列。', en: 'Type only the number; units belong in the label or the unit column.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): validity edit',
   check: (table, { severity }) =>
-    table.rows.flatMap((row) => [...row.figures.filter((figure) => figure.due), ...(row.total ? [row.total] : [])]).flatMap((figure) => {
-      const said = problem(figure);
-      if (said === 'blank') return [];
-      if (!said) return [passed(figure)];
-      return [findingOn(figure, [], { rule: 'cell-quantity', severity, ...said })];
-    }),
+    table.rows.flatMap((row) =>
+      judged(row.total ? [...row.figures, row.total] : row.figures, (figure) => {
+        if (!figure.due && figure !== row.total) return undefined;
+        const said = problem(figure);
+        if (said === 'blank') return undefined;
+        return said ? findingOn(figure, [], { rule: 'cell-quantity', severity, ...said }) : 'passed';
+      }),
+    ),
 };
 
 const IN_PRINT: ReadonlySet<Disguise> = new Set(['unit', 'percent-sign', 'text']);

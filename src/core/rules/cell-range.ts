@@ -2,7 +2,7 @@ import { printNumber, subtract } from '../indicator/decimal';
 import { possible } from '../indicator/possible';
 import type { Figure } from '../table/figure';
 import { targetsOf } from '../table/target';
-import { findingOn, notChecked, passed } from './outcome';
+import { findingOn, judged, notChecked } from './outcome';
 import { shown, whyNot } from './phrase';
 import type { Rule } from './rule';
 
@@ -21,32 +21,37 @@ export const cellRange: Rule = {
   remedy: { zh: '核对原始数据后改正；百分比填 2.6 而不是 0.026。', en: 'Correct it from the source; type 2.6 and not 0.026 for a percentage.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): range edit',
   check: (table, { severity }) =>
-    table.rows.filter((row) => row.indicator.measure !== 'none').flatMap((row) =>
-      [...row.figures, ...(row.total ? [row.total] : [])]
-        .filter((figure) => figure.due && figure.reading.kind !== 'blank' && !figure.sumsRatio)
-        .map((figure) => {
-          const read = targetsOf(figure);
-          if (!read.ok) return notChecked([figure], whyNot(figure, read.reason));
-          const { min, max } = possible(figure.indicator);
-          const value = read.targets.find((one) => one.value < min || one.value > max)?.value ?? read.targets[0]?.value ?? 0;
-          if (figure.fraction) return fraction(figure, value, figure.indicator.measure === 'rate' ? 'soft' : severity);
-          const bound = value < min ? min : value > max ? max : undefined;
-          if (bound === undefined) return passed(figure);
-          const word = value < min ? { zh: '小于', en: 'below' } : { zh: '大于', en: 'above' };
-          return findingOn(figure, [], {
-            rule: 'cell-range',
-            severity,
-            actual: value,
-            expected: value < min ? `≥ ${printNumber(min)}` : `≤ ${printNumber(max)}`,
-            difference: subtract(value, bound),
-            message: {
-              zh: `${printNumber(value)} ${word.zh}可能的${value < min ? '最小值' : '最大值'} ${printNumber(bound)}`,
-              en: `${printNumber(value)} is ${word.en} the possible ${value < min ? 'minimum' : 'maximum'} of ${printNumber(bound)}`,
-            },
-          });
-        }),
-    ),
+    table.rows.filter((row) => row.indicator.measure !== 'none').flatMap((row) => {
+      const { min, max } = possible(row.indicator);
+      return judged(row.total ? [...row.figures, row.total] : row.figures, (figure) => {
+        if (!figure.due || figure.reading.kind === 'blank' || figure.sumsRatio) return undefined;
+        if (isOrdinary(figure, min, max)) return 'passed';
+        const read = targetsOf(figure);
+        if (!read.ok) return notChecked([figure], whyNot(figure, read.reason));
+        const value = read.targets.find((one) => one.value < min || one.value > max)?.value ?? read.targets[0]?.value ?? 0;
+        if (figure.fraction) return fraction(figure, value, figure.indicator.measure === 'rate' ? 'soft' : severity);
+        const bound = value < min ? min : value > max ? max : undefined;
+        if (bound === undefined) return 'passed';
+        const word = value < min ? { zh: '小于', en: 'below' } : { zh: '大于', en: 'above' };
+        return findingOn(figure, [], {
+          rule: 'cell-range',
+          severity,
+          actual: value,
+          expected: value < min ? `≥ ${printNumber(min)}` : `≤ ${printNumber(max)}`,
+          difference: subtract(value, bound),
+          message: {
+            zh: `${printNumber(value)} ${word.zh}可能的${value < min ? '最小值' : '最大值'} ${printNumber(bound)}`,
+            en: `${printNumber(value)} is ${word.en} the possible ${value < min ? 'minimum' : 'maximum'} of ${printNumber(bound)}`,
+          },
+        });
+      });
+    }),
 };
+
+/** What nearly all figures are: a number that can be. */
+function isOrdinary({ value, fraction }: Figure, min: number, max: number): boolean {
+  return value !== null && !fraction && value >= min && value <= max;
+}
 
 function fraction(figure: Figure, value: number, severity: 'hard' | 'soft' | 'info'): ReturnType<typeof findingOn> {
   const actual = figure.reading.kind === 'number' ? figure.reading.value : null;

@@ -1,5 +1,6 @@
 import { isUncomputed } from '../table/figure';
-import { findingOn, notChecked, passed } from './outcome';
+import { dueFigures } from '../table/table';
+import { findingOn, judged, notChecked } from './outcome';
 import { periodName, whyNot } from './phrase';
 import type { Rule } from './rule';
 
@@ -15,24 +16,20 @@ export const cellRequired: Rule = {
   remedy: { zh: '补填数字；确实为零的填 0。', en: 'Type the figure; where it really is zero, type 0.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): completeness check',
   check: (table, { severity }) =>
-    table.rows.flatMap((row) =>
-      row.figures
-        .filter((figure) => figure.due)
-        .map((figure) => {
-          if (figure.reading.kind !== 'blank') return passed(figure);
-          if (isUncomputed(figure)) return notChecked([figure], whyNot(figure));
-          const { uncertain } = figure.indicator;
-          if (uncertain !== undefined && figure.indicator.values[figure.column.key] === undefined) {
-            return notChecked([figure], { zh: uncertain, en: `the published document does not tell whether a figure belongs here (${uncertain})` });
-          }
-          const period = periodName(figure);
-          const where = figure.column.region === undefined ? period : { zh: figure.region, en: figure.region };
-          const result = figure.formula === '' ? { zh: '', en: '' } : { zh: '（公式的结果是空白）', en: ' (its formula comes to a blank)' };
-          return findingOn(figure, [], {
-            rule: 'cell-required',
-            severity,
-            message: { zh: `${figure.indicator.name}：${where.zh}未填${result.zh}`, en: `${figure.indicator.name}: ${where.en} is blank${result.en}` },
-          });
-        }),
-    ),
+    judged(dueFigures(table), (figure) => {
+      if (figure.reading.kind !== 'blank') return 'passed';
+      if (isUncomputed(figure)) return notChecked([figure], whyNot(figure));
+      const { uncertain } = figure.indicator;
+      if (uncertain !== undefined && figure.indicator.values[figure.column.key] === undefined) {
+        return notChecked([figure], { zh: uncertain, en: `the published document does not tell whether a figure belongs here (${uncertain})` });
+      }
+      const period = periodName(figure);
+      const where = figure.column.region === undefined ? period : { zh: figure.region, en: figure.region };
+      const result = figure.formula === '' ? { zh: '', en: '' } : { zh: '（公式的结果是空白）', en: ' (its formula comes to a blank)' };
+      return findingOn(figure, [], {
+        rule: 'cell-required',
+        severity,
+        message: { zh: `${figure.indicator.name}：${where.zh}未填${result.zh}`, en: `${figure.indicator.name}: ${where.en} is blank${result.en}` },
+      });
+    }),
 };

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by';
 import { printNumber, shift } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import type { Figure } from '../table/figure';
-import { partsOf, type TableRow } from '../table/table';
+import { partsOf, type Table, type TableRow } from '../table/table';
 import { findingOn, passed } from './outcome';
 import type { Rule } from './rule';
 
@@ -15,6 +15,8 @@ const LIKE = 3;
 const NEAR = 1.5;
 /** … and the typed one to be this far from them. */
 const FAR = 5;
+/** One to judge and two to judge it by. */
+const ENOUGH_YEARS = 3;
 /** Of fewer towns one may well stand apart. */
 const ENOUGH_TOWNS = 5;
 
@@ -32,12 +34,19 @@ export const magnitude: Rule = {
   },
   remedy: { zh: '核对计量单位和零的个数。', en: 'Check the unit and the number of zeros.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): unity measure error (thousand error)',
-  check: (table, { severity }) =>
-    table.rows.flatMap((row) => [
-      ...(row.indicator.measure === 'rate' ? [] : regions(row).flatMap((years) => check(years, severity))),
+  check: (table, { severity }) => {
+    const hasNeighbours = annualColumns(table) >= ENOUGH_YEARS;
+    return table.rows.flatMap((row) => [
+      ...(row.indicator.measure === 'rate' || !hasNeighbours ? [] : regions(row).flatMap((years) => check(years, severity))),
       ...(row.indicator.additiveOverRegions ? [] : [...groupBy(partsOf(row).filter(isAnnual), ({ column }) => periodKey(column.period)).values()].flatMap((towns) => outlier(towns, severity))),
-    ]),
+    ]);
+  },
 };
+
+/** Of one region at most: towns mostly have one each. */
+function annualColumns({ columns }: Table): number {
+  return new Set(columns.flatMap(({ definition: { period, holds } }) => (period.quarter === undefined ? [`${period.year}|${holds}`] : []))).size;
+}
 
 /** Amounts of towns differ as the towns do; what is per head or per cent does not differ by an order of magnitude from all of them. */
 function outlier(towns: readonly Figure[], severity: Severity): Outcome[] {
@@ -63,7 +72,7 @@ function isAnnual({ due, column }: Figure): boolean {
 }
 
 function check(years: readonly Figure[], severity: Severity): Outcome[] {
-  if (years.length < 3) return [];
+  if (years.length < ENOUGH_YEARS) return [];
   return years.flatMap((figure) => {
     const value = figure.value ?? 0;
     const others = years.flatMap((one) => (one !== figure && one.value !== null && one.value > 0 ? [one.value] : []));

@@ -27,12 +27,15 @@ export const partsSumToTotal: Rule = {
   remedy: { zh: '核对是否漏了或重复了某个乡镇，或调整分解数。', en: 'See whether a town was left out or counted twice, or adjust the breakdown.' },
   source: 'Design §6; 附件4 breaks 附件3 down by town',
   check: (table, context) =>
-    table.rows.filter((row) => row.indicator.additiveOverRegions).flatMap((row) => periods(row).flatMap((parts) => checkSum(table, row, parts, context))),
+    sumsWanted(table).flatMap(([row, parts]) => checkSum(table, row, parts, context)),
 };
 
-/** A row's towns, one group a period. */
-function periods(row: TableRow): Figure[][] {
-  return [...groupBy(partsOf(row), ({ column }) => `${periodKey(column.period)}|${column.holds}`).values()];
+/** Each row's towns, one group a period. */
+function sumsWanted(table: Table): (readonly [TableRow, readonly Figure[]])[] {
+  const keys = new Map(table.columns.map(({ definition }) => [definition, `${periodKey(definition.period)}|${definition.holds}`]));
+  return table.rows
+    .filter((row) => row.indicator.additiveOverRegions)
+    .flatMap((row) => [...groupBy(partsOf(row), ({ column }) => keys.get(column)).values()].map((parts) => [row, parts] as const));
 }
 
 function checkSum(table: Table, row: TableRow, parts: readonly Figure[], context: RuleContext): Outcome[] {

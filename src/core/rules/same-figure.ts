@@ -3,8 +3,9 @@ import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
 import { periodKey } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import { asPrinted, finestDecimals, printAlike, type Figure } from '../table/figure';
-import { allFigures, type Table } from '../table/table';
+import { dueFigures, totalsOf, type Table } from '../table/table';
 import { targetsOf } from '../table/target';
+import type { FigureColumn } from '../template/template';
 import type { Text } from '../text';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
@@ -27,7 +28,8 @@ export const sameFigure: Rule = {
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): consistency edit',
   betweenTables: true,
   check: (table, { tables, severity }) => {
-    const earlier = firstFigures(tables.slice(0, tables.indexOf(table)), table);
+    const others = tables.slice(0, tables.indexOf(table)).filter(({ template }) => template.district === table.template.district);
+    const earlier = firstFigures(others, columnKeys(table));
     if (earlier.size === 0) return [];
     return ownFigures(table).flatMap((figure): Outcome[] => {
       const first = earlier.get(keyOf(figure));
@@ -81,17 +83,21 @@ function softer(a: Severity, b: Severity): Severity {
 }
 
 function keyOf(figure: Figure): string {
-  return [figure.indicator.id, periodKey(figure.column.period), figure.region, figure.column.holds ?? 'target'].join('\u0000');
+  return `${figure.indicator.id}\u0000${columnKey(figure)}`;
 }
 
-/** All figures, and totals that state a figure of the district instead of adding up towns. */
-function ownFigures(table: Table): Figure[] {
+function columnKey({ column, region }: Pick<Figure, 'column' | 'region'>): string {
+  return [periodKey(column.period), region, column.holds ?? 'target'].join('\u0000');
+}
+
+/** All figures, or those of some columns, and totals that state a figure of the district instead of adding up towns. */
+function ownFigures(table: Table, columns?: ReadonlySet<FigureColumn>): Figure[] {
   const totals = table.rows.flatMap((row) => {
     const { total } = row;
     if (!total || total.formula !== '' || total.sumsRatio || !statesDistrict(row.figures, total)) return [];
     return [total];
   });
-  return [...allFigures(table).filter((figure) => figure.due), ...totals];
+  return [...dueFigures(table).filter(({ column }) => !columns || columns.has(column)), ...totals];
 }
 
 function statesDistrict(parts: readonly Figure[], total: Figure): boolean {
@@ -100,11 +106,20 @@ function statesDistrict(parts: readonly Figure[], total: Figure): boolean {
   return total.value !== null && roundTo(subtract(total.value, added), total.indicator.decimals) !== 0;
 }
 
-function firstFigures(tables: readonly Table[], table: Table): ReadonlyMap<string, Figure> {
+/** What the table's columns are of: figures of other columns elsewhere need not be looked up for it. */
+function columnKeys(table: Table): ReadonlySet<string> {
+  return new Set([...table.columns.map(({ definition }) => definitionKey(table, definition)), ...totalsOf(table).map(columnKey)]);
+}
+
+function definitionKey({ template }: Table, column: FigureColumn): string {
+  return columnKey({ column, region: column.region ?? template.district });
+}
+
+function firstFigures(tables: readonly Table[], wanted: ReadonlySet<string>): ReadonlyMap<string, Figure> {
   const index = new Map<string, Figure>();
-  for (const other of tables) {
-    if (other.template.district !== table.template.district) continue;
-    for (const figure of ownFigures(other)) if (!index.has(keyOf(figure))) index.set(keyOf(figure), figure);
+  for (const table of tables) {
+    const columns = table.columns.map(({ definition }) => definition).filter((column) => wanted.has(definitionKey(table, column)));
+    for (const figure of ownFigures(table, new Set(columns))) if (!index.has(keyOf(figure))) index.set(keyOf(figure), figure);
   }
   return index;
 }

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by';
 import { periodKey } from '../indicator/period';
 import { columnName, printAddress } from '../sheet/address';
 import type { Figure } from '../table/figure';
-import type { Table } from '../table/table';
+import { allFigures, dueFigures, totalsOf, type Table } from '../table/table';
 import type { Text } from '../text';
 import { figureColumns } from '../template/template';
 import { findingOn } from './outcome';
@@ -17,7 +17,7 @@ export function hiddenFigures(table: Table): Outcome[] {
     return first ? [hidden('sheet', [first], { zh: `工作表“${name}”是隐藏的，其中有指标表`, en: `The sheet ${name} is hidden and holds a table` })] : [];
   }
   if (hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
-  const figures = table.rows.flatMap((row) => row.figures).filter((figure) => figure.due && figure.reading.kind !== 'blank');
+  const figures = dueFigures(table).filter((figure) => figure.reading.kind !== 'blank');
   const rows = groupBy(figures.filter((figure) => hiddenRows.has(figure.at.row)), (figure) => figure.at.row);
   const columns = groupBy(figures.filter((figure) => hiddenColumns.has(figure.at.column) && !hiddenRows.has(figure.at.row)), (figure) => figure.at.column);
   return [
@@ -66,9 +66,8 @@ export function overwrittenTotals(table: Table): Outcome[] {
 
 /** `[1]Sheet1!A1` in a file, `'[town.xlsx]Sheet1'!A1` in Excel: the figure is not in this workbook. */
 export function externalLinks(table: Table): Outcome[] {
-  const figures = table.rows.flatMap((row) => [...row.figures, ...(row.total ? [row.total] : [])]);
-  return figures
-    .filter((figure) => /\[[^\][]+\][^'!]*'?!/.test(figure.formula))
+  return [...allFigures(table), ...totalsOf(table)]
+    .filter(({ formula }) => formula !== '' && /\[[^\][]+\][^'!]*'?!/.test(formula))
     .map((figure) =>
       findingOn(figure, [], {
         rule: 'structure',

@@ -6,6 +6,8 @@ import type { Table } from '../table/table';
 export interface TownFigures {
   /** Due figures of the same district, town, indicator and kind as this one in other tables' rows, in time order. */
   readonly beside: (district: string, figure: Figure) => readonly Figure[];
+  /** Whether several rows of the district's tables hold towns' figures of this indicator; else there is nothing beside. */
+  readonly hasOthers: (district: string, indicator: string) => boolean;
 }
 
 /** Most workbooks hold one row a town's indicator: figures are only sorted by town where there are several. */
@@ -20,10 +22,12 @@ export function townFigures(tables: readonly Table[]): TownFigures {
     byTown.set(key, known);
     return known;
   };
+  const hasOthers = (district: string, indicator: string): boolean => (rows.get(rowKey(district, indicator))?.length ?? 0) > 1;
   return {
+    hasOthers,
     beside: (district, figure) => {
       const key = rowKey(district, figure.indicator.id);
-      if ((rows.get(key)?.length ?? 0) < 2) return [];
+      if (!hasOthers(district, figure.indicator.id)) return [];
       return (figuresOf(key).get(townKey(figure)) ?? []).filter((one) => one.at.sheet !== figure.at.sheet || one.at.row !== figure.at.row).sort(byPeriod);
     },
   };

@@ -33,6 +33,7 @@ interface Year {
 /** A town's quarters may stand in sheets of their own. */
 function years(row: TableRow, district: string, towns: TownFigures): Year[] {
   const own = row.figures.filter((figure) => figure.due && figure.column.period.quarter !== undefined);
+  if (own.length === 0 && !towns.hasOthers(district, row.indicator.id)) return [];
   return row.figures
     .filter((figure) => figure.column.period.quarter === undefined)
     .map((annual) => {

@@ -22,14 +22,17 @@ export const yearsTrend: Rule = {
   },
   remedy: { zh: '核对两个年份的数；确属规划安排的，写明原因。', en: 'Compare the two years with the source; explain where it is planned so.' },
   source: 'Design §6',
-  check: (table, { severity }) =>
-    table.rows.flatMap((row) => {
+  check: (table, { severity }) => {
+    // Towns mostly stand under one year: no two to compare, in any row.
+    if (new Set(table.columns.map(({ definition }) => definition.period.year)).size < 2) return [];
+    return table.rows.flatMap((row) => {
       const { direction } = row.indicator;
       if (direction === 'none') return [];
       return series(row).flatMap((years) =>
         years.slice(1).flatMap((later, i) => compare(years[i] as Figure, later, direction, severity)),
       );
-    }),
+    });
+  },
 };
 
 function compare(earlier: Figure, later: Figure, direction: 'higher' | 'lower', severity: Severity): Outcome[] {

@@ -6,7 +6,7 @@
  */
 import { ALLOCATION_SHEET } from '../breakdown/ledger/columns';
 import { LEDGER_SHEET } from '../ledger/columns';
-import { valueAt, type Sheet, type Snapshot } from '../sheet/snapshot';
+import type { CellValue, Sheet, Snapshot } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
 import { holdsActualsOnly, speaksOfActuals } from '../template/actuals-only';
 import { packRecordOf } from '../template/pack-record';
@@ -87,8 +87,9 @@ interface Words {
 
 function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, Words>): Fit[] {
   const fits: Fit[] = [];
+  const texts = sheet.values.map(headerTexts);
   for (const [template, known] of words) {
-    const headers = headersIn(sheet, known.headers);
+    const headers = headersIn(sheet, texts, known.headers);
     for (const header of headers) {
       const next = headers.find((other) => other.row >= header.row + header.rows + 1);
       const fit = bind(template, known.headers, known.rows, sheet, header, next?.row ?? sheet.values.length);
@@ -111,29 +112,28 @@ function cut(fit: Fit, fits: readonly Fit[], words: ReadonlyMap<Template, Words>
 }
 
 /** One-row headers, and two-row ones where the row above or below also says something. */
-function headersIn(sheet: Sheet, words: HeaderDictionary): Range[] {
+function headersIn(sheet: Sheet, texts: readonly (readonly string[])[], words: HeaderDictionary): Range[] {
   const headers: Range[] = [];
-  const hits = sheet.values.map((_, row) => hitsIn(sheet, row, words));
-  hits.forEach((count, row) => {
-    if (count < 2) return;
+  const hitsIn = (row: number): number => texts[row]?.filter((text) => words.meaning([text])?.kind === 'column').length ?? 0;
+  texts.forEach((own, row) => {
+    // Most rows are an indicator's: one text, and figures.
+    if (own.length < 2 || hitsIn(row) < 2) return;
     const one = { row, column: 0, rows: 1, columns: 1 };
     headers.push(one);
-    if ((hits[row + 1] ?? 0) > 0 || isHeading(sheet, row)) headers.push({ ...one, rows: 2 });
+    if (hitsIn(row + 1) > 0 || isHeading(sheet, row)) headers.push({ ...one, rows: 2 });
     if (row > 0 && hasText(sheet, row - 1)) headers.push({ ...one, row: row - 1, rows: 2 });
   });
   return headers;
 }
 
-function hitsIn(sheet: Sheet, row: number, words: HeaderDictionary): number {
-  let hits = 0;
-  const width = sheet.values[row]?.length ?? 0;
-  for (let column = 0; column < width; column++) {
-    const value = valueAt(sheet, { row, column });
+/** The cells of a row that may be a header: short texts, and years typed as numbers. */
+function headerTexts(row: readonly CellValue[]): readonly string[] {
+  const texts: string[] = [];
+  for (const value of row) {
     const isYear = typeof value === 'number' && value >= 1990 && value < 2100;
-    if (!isYear && (typeof value !== 'string' || value.length > LONGEST_HEADER)) continue;
-    if (words.meaning([String(value)])?.kind === 'column') hits++;
+    if (isYear || (typeof value === 'string' && value.length <= LONGEST_HEADER)) texts.push(String(value));
   }
-  return hits;
+  return texts;
 }
 
 /** A cell that is merged over several columns of a header has their own headers below it; one that is merged down stands beside them. */

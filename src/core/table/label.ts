@@ -28,23 +28,29 @@ export function withoutRegionSuffix(name: string): string {
   return name.length > 2 ? name.replace(/(?:街道办事处|街道|镇|乡)$/, '') : name;
 }
 
+/** A label and how often each pair of neighbouring letters stands in it: counted once, compared with many. */
+export interface LabelPairs {
+  readonly label: string;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+export function labelPairs(label: string): LabelPairs {
+  return { label, pairs: countPairs(label) };
+}
+
 /**
- * Whether another label has at least `least` of its letter pairs in common with this one (Sørensen–Dice); catches a
- * mistyped or dropped character. Labels too different in length to come to it are not compared.
+ * Whether two labels have at least `least` of their letter pairs in common (Sørensen–Dice); catches a mistyped or
+ * dropped character. Labels too different in length to come to it are not compared.
  */
-export function labelSimilarity(label: string, least: number): (other: string) => boolean {
-  const left = countPairs(label);
-  const leftPairs = label.length - 1;
-  return (other) => {
-    if (other === label) return true;
-    const rightPairs = other.length - 1;
-    if (leftPairs < 1 || rightPairs < 1) return false;
-    const wanted = (least * (leftPairs + rightPairs)) / 2;
-    if (Math.min(leftPairs, rightPairs) < wanted) return false;
-    let common = 0;
-    for (const [pair, count] of countPairs(other)) common += Math.min(count, left.get(pair) ?? 0);
-    return common >= wanted;
-  };
+export function areAlike(one: LabelPairs, other: LabelPairs, least: number): boolean {
+  if (one.label === other.label) return true;
+  const [left, right] = [one.label.length - 1, other.label.length - 1];
+  if (left < 1 || right < 1) return false;
+  const wanted = (least * (left + right)) / 2;
+  if (Math.min(left, right) < wanted) return false;
+  let common = 0;
+  for (const [pair, count] of other.pairs) common += Math.min(count, one.pairs.get(pair) ?? 0);
+  return common >= wanted;
 }
 
 function countPairs(text: string): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
 /** Which indicator of a template a label is. Made once a search: a sheet has its labels looked up at every header. */
 import type { Template, TemplateRow } from '../template/template';
-import { labelSimilarity, normaliseLabel, withoutUnit } from './label';
+import { areAlike, labelPairs, normaliseLabel, withoutUnit, type LabelPairs } from './label';
 
 /** A label this alike, and to no other indicator, is taken for a mistyped one. */
 const ALIKE = 0.85;
@@ -27,12 +27,14 @@ export function rowDictionary(template: Template): RowDictionary {
       bare.set(withoutUnit(label).name, indicator);
     }
   }
-  const names = template.rows.map((indicator) => ({ indicator, isAlike: labelSimilarity(normaliseLabel(indicator.name), ALIKE) }));
+  // Most sheets have no label that has to be likened to all names.
+  let names: readonly { readonly indicator: TemplateRow; readonly pairs: LabelPairs }[] | undefined;
   return {
     lookUp: remembering((text) => lookUp(exact, bare, normaliseLabel(text))),
     alike: remembering((text) => {
-      const label = normaliseLabel(text);
-      return names.filter(({ isAlike }) => isAlike(label)).map(({ indicator }) => indicator);
+      const label = labelPairs(normaliseLabel(text));
+      names ??= template.rows.map((indicator) => ({ indicator, pairs: labelPairs(normaliseLabel(indicator.name)) }));
+      return names.filter(({ pairs }) => areAlike(pairs, label, ALIKE)).map(({ indicator }) => indicator);
     }),
   };
 }

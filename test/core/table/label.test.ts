@@ -1,6 +1,6 @@
 /** What clerks vary in a label, and what must stay different. */
 import { describe, expect, it } from '@jest/globals';
-import { labelSimilarity, normaliseLabel, withoutRegionSuffix, withoutUnit } from '../../../src/core/table/label';
+import { areAlike, labelPairs, normaliseLabel, withoutRegionSuffix, withoutUnit } from '../../../src/core/table/label';
 
 describe('normaliseLabel', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('withoutRegionSuffix', () => {
   });
 });
 
-describe('labelSimilarity', () => {
+describe('areAlike', () => {
   it.each([
     ['技术交易总额', '技术交易总额', 1, true],
     // Five pairs each, four of them the same: 0.8.
@@ -91,6 +91,6 @@ describe('labelSimilarity', () => {
     ['甲乙', '丙丁', 0.1, false],
     ['甲乙', '丙丁', 0, true],
   ])('%s · %s at %p: %p', (label, other, least, alike) => {
-    expect(labelSimilarity(label, least)(other)).toBe(alike);
+    expect(areAlike(labelPairs(label), labelPairs(other), least)).toBe(alike);
   });
 });
