@@ -1,5 +1,4 @@
 /** Writes files. Nothing is ever written over unless asked for, and never half written. */
-import { randomUUID } from 'node:crypto';
 import { linkSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal, type Text } from '../core/index';
@@ -64,7 +63,7 @@ function told(path: string, act: () => void): void {
 
 /** Not made of the target's name: that may be as long as a name can be. */
 function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${randomUUID()}.tmp`);
+  return join(dirname(path), `.${crypto.randomUUID()}.tmp`);
 }
 
 function mayBeWritten(path: string, input: string | undefined): void {

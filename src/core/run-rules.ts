@@ -3,6 +3,7 @@ import type { Outcome } from './finding/finding';
 import { districtFigures } from './rules/district-figures';
 import type { Overrides } from './rules/overrides';
 import type { Rule, RuleContext } from './rules/rule';
+import { statedFigures } from './rules/stated-figures';
 import { townFigures } from './rules/town-figures';
 import { placeMap, type PlaceMap } from './sheet/place-map';
 import { dueFigures, type Table } from './table/table';
@@ -36,6 +37,7 @@ function* outcomesOf(tables: readonly Table[], rules: readonly Rule[], overrides
   // Asked for by the rules that need them, so that a fault there is theirs and stops no other.
   const district = once(() => districtFigures(tables));
   const towns = once(() => townFigures(tables));
+  const stated = once(() => statedFigures(tables));
   for (const table of tables.filter(reported)) {
     for (const rule of rules) {
       const own = overrides.get(rule.id);
@@ -48,6 +50,9 @@ function* outcomesOf(tables: readonly Table[], rules: readonly Rule[], overrides
         },
         get towns() {
           return towns();
+        },
+        get stated() {
+          return stated();
         },
         options: setting,
         severity: own ?? setting.severity ?? rule.severity,

@@ -3,6 +3,7 @@ import type { Outcome, Severity } from '../finding/finding';
 import type { Table } from '../table/table';
 import type { Text } from '../text';
 import type { DistrictFigures } from './district-figures';
+import type { StatedFigures } from './stated-figures';
 import type { TownFigures } from './town-figures';
 
 export interface RuleContext {
@@ -10,6 +11,7 @@ export interface RuleContext {
   readonly tables: readonly Table[];
   readonly district: DistrictFigures;
   readonly towns: TownFigures;
+  readonly stated: StatedFigures;
   /** From the template; a rule reads its own and falls back to its defaults. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The template's severity for this rule, or the rule's own. */

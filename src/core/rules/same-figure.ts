@@ -1,11 +1,9 @@
 import { SEVERITIES, type Outcome, type Severity } from '../finding/finding';
-import { printNumber, roundTo, subtract, sum } from '../indicator/decimal';
-import { periodKey } from '../indicator/period';
+import { printNumber, subtract } from '../indicator/decimal';
 import { printAddress, quoteSheet } from '../sheet/address';
 import { asPrinted, finestDecimals, printAlike, type Figure } from '../table/figure';
-import { dueFigures, totalsOf, type Table } from '../table/table';
+import type { Table } from '../table/table';
 import { targetsOf } from '../table/target';
-import type { FigureColumn } from '../template/template';
 import type { Text } from '../text';
 import { findingOn, notChecked, passed } from './outcome';
 import { whyNot } from './phrase';
@@ -27,13 +25,8 @@ export const sameFigure: Rule = {
   remedy: { zh: '查明以哪张表为准，改正另一张。', en: 'Find out which table is right and correct the other.' },
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): consistency edit',
   betweenTables: true,
-  check: (table, { tables, severity }) => {
-    const others = tables.slice(0, tables.indexOf(table)).filter(({ template }) => template.district === table.template.district);
-    const earlier = firstFigures(others, columnKeys(table));
-    if (earlier.size === 0) return [];
-    return ownFigures(table).flatMap((figure): Outcome[] => {
-      const first = earlier.get(keyOf(figure));
-      if (!first) return [];
+  check: (table, { tables, stated, severity }) =>
+    stated.again(table).flatMap(({ figure, first }): Outcome[] => {
       const [is, was] = [total(figure), total(first)];
       if (typeof is !== 'number') return [notChecked([figure, first], whyNot(figure, is, [first]))];
       if (typeof was !== 'number') return [notChecked([figure, first], whyNot(first, was, [figure]))];
@@ -58,8 +51,7 @@ export const sameFigure: Rule = {
           },
         }),
       ];
-    });
-  },
+    }),
 };
 
 /** What the figure states of the whole: a number, or 累计250. 新增30 states only what is added, and is another question. */
@@ -80,46 +72,4 @@ function severityIn(tables: readonly Table[], { at }: Figure): Severity {
 
 function softer(a: Severity, b: Severity): Severity {
   return SEVERITIES[Math.max(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))] ?? a;
-}
-
-function keyOf(figure: Figure): string {
-  return `${figure.indicator.id}\u0000${columnKey(figure)}`;
-}
-
-function columnKey({ column, region }: Pick<Figure, 'column' | 'region'>): string {
-  return [periodKey(column.period), region, column.holds ?? 'target'].join('\u0000');
-}
-
-/** All figures, or those of some columns, and totals that state a figure of the district instead of adding up towns. */
-function ownFigures(table: Table, columns?: ReadonlySet<FigureColumn>): Figure[] {
-  const totals = table.rows.flatMap((row) => {
-    const { total } = row;
-    if (!total || total.formula !== '' || total.sumsRatio || !statesDistrict(row.figures, total)) return [];
-    return [total];
-  });
-  return [...dueFigures(table).filter(({ column }) => !columns || columns.has(column)), ...totals];
-}
-
-function statesDistrict(parts: readonly Figure[], total: Figure): boolean {
-  if (!total.indicator.additiveOverRegions) return true;
-  const added = sum(parts.map((part) => part.value ?? 0));
-  return total.value !== null && roundTo(subtract(total.value, added), total.indicator.decimals) !== 0;
-}
-
-/** What the table's columns are of: figures of other columns elsewhere need not be looked up for it. */
-function columnKeys(table: Table): ReadonlySet<string> {
-  return new Set([...table.columns.map(({ definition }) => definitionKey(table, definition)), ...totalsOf(table).map(columnKey)]);
-}
-
-function definitionKey({ template }: Table, column: FigureColumn): string {
-  return columnKey({ column, region: column.region ?? template.district });
-}
-
-function firstFigures(tables: readonly Table[], wanted: ReadonlySet<string>): ReadonlyMap<string, Figure> {
-  const index = new Map<string, Figure>();
-  for (const table of tables) {
-    const columns = table.columns.map(({ definition }) => definition).filter((column) => wanted.has(definitionKey(table, column)));
-    for (const figure of ownFigures(table, new Set(columns))) if (!index.has(keyOf(figure))) index.set(keyOf(figure), figure);
-  }
-  return index;
 }

@@ -1,5 +1,5 @@
 /** What a ratio and its numerator imply for the denominator, as an interval that allows for rounding. */
-import { comparePeriods, periodKey } from '../indicator/period';
+import { comparePeriods } from '../indicator/period';
 import { divide, rounded, scale, type Interval } from '../indicator/interval';
 import type { Figure } from './figure';
 import type { Table, TableRow } from './table';
@@ -34,7 +34,12 @@ export function impliedDenominators({ ratio, numerator }: RatioPair): Implied[] 
       const implied = above && figure.due && above.due ? imply(figure, above) : undefined;
       return implied ? [implied] : [];
     })
-    .sort((a, b) => comparePeriods(a.ratio.column.period, b.ratio.column.period) || periodKey(a.ratio.column.period).localeCompare(periodKey(b.ratio.column.period)));
+    .sort((a, b) => comparePeriods(a.ratio.column.period, b.ratio.column.period) || isQuarter(a) - isQuarter(b));
+}
+
+/** For `sort`: the year before the fourth quarter, with which it ends. */
+function isQuarter({ ratio }: Implied): number {
+  return Number(ratio.column.period.quarter !== undefined);
 }
 
 function imply(ratio: Figure, numerator: Figure): Implied | undefined {

@@ -56,6 +56,8 @@ export function matchRows(
       surprises.push({ kind: 'changed-unit', indicator: found.indicator, unit: found.unit, row });
     }
   }
+  // Most of the columns that are tried hold no labels of the template.
+  if (matches.size === 0 && strangers.length === 0) return { rows: [], surprises: [], last };
   const places = new Map(template.rows.map((indicator, index) => [indicator, index]));
   for (const [above, { row, certainty }] of [...matches]) {
     for (const [step, indicator] of sharing(template, places.get(above) ?? 0).entries()) {
