@@ -19,6 +19,7 @@ import { readTable } from './read-table';
 import type { Resembling } from './resembling';
 import { resemblingByLabels } from './resembling-by-labels';
 import { rowDictionary, type RowDictionary } from './row-dictionary';
+import { sheetLabels } from './sheet-labels';
 import { withSpelledYears } from './spelled-years';
 import type { Table } from './table';
 
@@ -44,7 +45,8 @@ export function findTables(snapshot: Snapshot, templates: readonly Template[]): 
 export type SheetSearch = (sheet: Sheet, snapshot: Snapshot) => Found;
 
 export function sheetSearch(templates: readonly Template[]): SheetSearch {
-  const words = new Map(templates.map((template) => [template, { headers: remembering(headerDictionary(template)), rows: rowDictionary(template) }]));
+  const labels = sheetLabels();
+  const words = new Map(templates.map((template) => [template, { headers: remembering(headerDictionary(template)), rows: rowDictionary(template, labels) }]));
   return (sheet, snapshot) => {
     if (OWN_SHEETS.has(sheet.name) || supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
     const all = fitsOf(withSpelledYears(sheet, snapshot.date1904), words).map((fit) => ({ ...fit, sheet })).filter((fit) => isSaidToBe(fit, snapshot));

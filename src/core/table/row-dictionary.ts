@@ -1,6 +1,7 @@
 /** Which indicator of a template a label is. Made once a search: a sheet has its labels looked up at every header. */
 import type { Template, TemplateRow } from '../template/template';
 import { areAlike, labelPairs, normaliseLabel, withoutUnit, type LabelPairs } from './label';
+import { remembering, sheetLabels, type SheetLabels } from './sheet-labels';
 
 /** A label this alike, and to no other indicator, is taken for a mistyped one. */
 const ALIKE = 0.85;
@@ -17,7 +18,7 @@ export interface RowDictionary {
   readonly alike: (label: string) => readonly TemplateRow[];
 }
 
-export function rowDictionary(template: Template): RowDictionary {
+export function rowDictionary(template: Template, labels: SheetLabels = sheetLabels()): RowDictionary {
   const exact = new Map<string, TemplateRow>();
   const bare = new Map<string, TemplateRow>();
   for (const indicator of template.rows) {
@@ -30,9 +31,9 @@ export function rowDictionary(template: Template): RowDictionary {
   // Most sheets have no label that has to be likened to all names.
   let names: readonly { readonly indicator: TemplateRow; readonly pairs: LabelPairs }[] | undefined;
   return {
-    lookUp: remembering((text) => lookUp(exact, bare, normaliseLabel(text))),
+    lookUp: remembering((text) => lookUp(exact, bare, labels.normalised(text))),
     alike: remembering((text) => {
-      const label = labelPairs(normaliseLabel(text));
+      const label = labels.pairs(text);
       names ??= template.rows.map((indicator) => ({ indicator, pairs: labelPairs(normaliseLabel(indicator.name)) }));
       return names.filter(({ pairs }) => areAlike(pairs, label, ALIKE)).map(({ indicator }) => indicator);
     }),
@@ -46,15 +47,4 @@ function lookUp(exact: ReadonlyMap<string, TemplateRow>, bare: ReadonlyMap<strin
   const known = bare.get(name) ?? bare.get(label);
   if (!known) return undefined;
   return unit === normaliseLabel(known.unit) ? { indicator: known } : { indicator: known, unit };
-}
-
-function remembering<T>(understand: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before.value;
-    const value = understand(text);
-    known.set(text, { value });
-    return value;
-  };
 }
