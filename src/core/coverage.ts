@@ -5,17 +5,8 @@ import type { Overrides } from './rules/overrides';
 import type { RulesRun } from './run-rules';
 import type { Place } from './sheet/address';
 import { distinctPlaces, placeMap } from './sheet/place-map';
-import { allFigures, type Table } from './table/table';
+import type { Table } from './table/table';
 import type { Coverage, NotChecked } from './validation';
-
-export function dueIn(tables: readonly Table[]): readonly Place[] {
-  return distinctPlaces(
-    tables.flatMap((table) => [
-      ...allFigures(table).filter((figure) => figure.due),
-      ...table.rows.flatMap((row) => (row.total ? [row.total] : [])),
-    ]).map((figure) => figure.at),
-  );
-}
 
 export function isRelaxed(overrides: Overrides, tables: readonly Table[]): boolean {
   return [...overrides.values()].includes('off') || tables.some(({ template }) => Object.values(template.rules).includes(false));

@@ -1,11 +1,12 @@
 /** Runs the rules over the tables of a workbook. One that fails is a finding of its own and stops no other. */
+import { dueIn } from './due';
 import type { Outcome } from './finding/finding';
 import { districtFigures } from './rules/district-figures';
 import type { Overrides } from './rules/overrides';
 import type { Rule, RuleContext } from './rules/rule';
 import { townFigures } from './rules/town-figures';
 import { placeMap, type PlaceMap } from './sheet/place-map';
-import { allFigures, type Table } from './table/table';
+import type { Table } from './table/table';
 
 export interface RulesRun {
   /** Findings, and what could not be checked. */
@@ -80,7 +81,7 @@ function withTemplate(outcomes: readonly Outcome[], { template }: Table): readon
 /** Hard, because what was not checked must not pass (design §6). */
 function crashed(table: Table, rule: Rule, fault: unknown): readonly Outcome[] {
   const detail = fault instanceof Error ? fault.message : String(fault);
-  const places = allFigures(table).filter((figure) => figure.due).map((figure) => figure.at);
+  const places = dueIn([table]);
   return [
     {
       kind: 'finding',
