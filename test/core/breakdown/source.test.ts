@@ -52,6 +52,7 @@ describe('a breakdown starts', () => {
     ['without quarters', { quarters: false }, `目标: 2023; ${NAMES}; ${ALL}`],
     ['with the towns that are named, by any of their names, and new ones', { towns: ['新镇', '东部'] }, `目标: ${PERIODS}; 新镇 东镇; ${ALL}`],
     ['with no town twice', { towns: ['东部', '西镇', '东镇'] }, '乡镇“东镇”列了两次 / The town 东镇 is listed twice'],
+    ['with no town whose name is another\'s but for width and case', { towns: ['A镇', 'ａ镇'] }, '乡镇“ａ镇”列了两次 / The town ａ镇 is listed twice'],
     ['with no town whose name can be no column\'s key', { towns: ['甲镇', 'nul.txt'] }, '乡镇名称“nul.txt”不能用：最多 40 个字，不能以小写字母、下划线、$ 或空格开头，也不能换行；请改名 / The town\'s name nul.txt can\'t be used: it has at most 40 characters, no line break, and no lower-case letter, underscore, $ or space first; please choose another'],
     ['with a town whose name is as long as a key can be', { towns: ['镇'.repeat(40)] }, `目标: ${PERIODS}; ${'镇'.repeat(40)}; ${ALL}`],
     ['with none whose name is longer', { towns: ['镇'.repeat(41)] }, `乡镇名称“${'镇'.repeat(41)}”不能用：最多 40 个字，不能以小写字母、下划线、$ 或空格开头，也不能换行；请改名 / The town's name ${'镇'.repeat(41)} can't be used: it has at most 40 characters, no line break, and no lower-case letter, underscore, $ or space first; please choose another`],
