@@ -92,7 +92,8 @@ function cliConfig(common) {
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       {
         apply: (compiler) =>
-          compiler.hooks.afterEmit.tap('executable', () => chmodSync(path.join(DIST, 'cli', 'indicators.cjs'), 0o755)),
+          // Where it was written to, which -o may have changed.
+          compiler.hooks.afterEmit.tap('executable', () => chmodSync(path.join(compiler.outputPath, 'indicators.cjs'), 0o755)),
       },
     ],
   };

@@ -46,6 +46,12 @@ export function sameKind(input: string, output: string): void {
   throw new Refusal({ zh: `输出文件名应以 ${own} 结尾，与输入相同`, en: `The output's name has to end in ${own}, as the input's does` });
 }
 
+/** What is written is a workbook, whatever its name says: Excel opens .csv as text, and warns of others. */
+export function namedAsWorkbook(output: string): void {
+  if (extname(output).toLowerCase() === '.xlsx') return;
+  throw new Refusal({ zh: `输出文件名应以 .xlsx 结尾，不能是“${output}”`, en: `The output's name has to end in .xlsx, unlike ${output}` });
+}
+
 export function nameTooLong(path: string): Text {
   return { zh: `文件名或路径太长，系统不接受，请换一个短的：“${path}”`, en: `The system takes no name or path as long as this; please choose a shorter one: ${path}` };
 }

@@ -81,7 +81,16 @@ async function main(args: readonly string[]): Promise<void> {
     printed = fault instanceof Unwritten ? unwritten(fault, language) : refused(fault, language);
     process.exitCode = printed.exit;
   }
-  print(2, printed.error ?? '');
+  tell(printed.error ?? '');
+}
+
+/** Where nobody can be told, as behind 2>/dev/full, the exit code still says what it has to. */
+function tell(error: string): void {
+  try {
+    print(2, error);
+  } catch {
+    // There is no other place to say it.
+  }
 }
 
 function unwritten({ message }: Unwritten, language: Language): Printed {

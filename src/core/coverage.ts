@@ -5,17 +5,8 @@ import type { Overrides } from './rules/overrides';
 import type { RulesRun } from './run-rules';
 import type { Place } from './sheet/address';
 import { distinctPlaces, placeMap } from './sheet/place-map';
-import { dueFigures, totalsOf, type Table } from './table/table';
+import type { Table } from './table/table';
 import type { Coverage, NotChecked } from './validation';
-
-export function dueIn(tables: readonly Table[]): readonly Place[] {
-  const places: Place[] = [];
-  for (const table of tables) {
-    for (const { at } of dueFigures(table)) places.push(at);
-    for (const { at } of totalsOf(table)) places.push(at);
-  }
-  return distinctPlaces(places);
-}
 
 export function isRelaxed(overrides: Overrides, tables: readonly Table[]): boolean {
   return [...overrides.values()].includes('off') || tables.some(({ template }) => Object.values(template.rules).includes(false));

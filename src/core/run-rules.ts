@@ -1,4 +1,5 @@
 /** Runs the rules over the tables of a workbook. One that fails is a finding of its own and stops no other. */
+import { dueIn } from './due';
 import type { Outcome } from './finding/finding';
 import { districtFigures } from './rules/district-figures';
 import type { Overrides } from './rules/overrides';
@@ -6,7 +7,7 @@ import type { Rule, RuleContext } from './rules/rule';
 import { statedFigures } from './rules/stated-figures';
 import { townFigures } from './rules/town-figures';
 import { placeMap, type PlaceMap } from './sheet/place-map';
-import { dueFigures, type Table } from './table/table';
+import type { Table } from './table/table';
 
 export interface RulesRun {
   /** Findings, and what could not be checked. */
@@ -85,7 +86,7 @@ function withTemplate(outcomes: readonly Outcome[], { template }: Table): readon
 /** Hard, because what was not checked must not pass (design §6). */
 function crashed(table: Table, rule: Rule, fault: unknown): readonly Outcome[] {
   const detail = fault instanceof Error ? fault.message : String(fault);
-  const places = dueFigures(table).map((figure) => figure.at);
+  const places = dueIn([table]);
   return [
     {
       kind: 'finding',

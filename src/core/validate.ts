@@ -1,5 +1,6 @@
 /** A workbook in, findings and coverage out. */
-import { coverageOf, dueIn, isRelaxed, missing, unjudged } from './coverage';
+import { coverageOf, isRelaxed, missing, unjudged } from './coverage';
+import { dueIn } from './due';
 import type { Finding } from './finding/finding';
 import { SEVERITIES } from './finding/finding';
 import { gateOf } from './ledger/gate';

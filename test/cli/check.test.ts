@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/hosts/xlsx/read/workbook';
 import { sampleBytes, samplePath } from '../read-fixture';
-import { indicators } from './run-cli';
+import { indicators, indicatorsInShell } from './run-cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'indicators-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,6 +22,8 @@ const cfb = (content: string): Uint8Array => {
   bytes.set(Buffer.from(content, 'utf16le'), 1024);
   return bytes;
 };
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
 
 describe('indicators check', () => {
   it('prints the contract and exits 1 where a hard finding is open', () => {
@@ -127,6 +129,11 @@ describe('what can\'t be checked ends with one sentence and exit 2', () => {
     expect(out).toBe('');
   });
 
+  // Exit 1 would say that it was checked and has hard findings.
+  onLinux('also where the sentence can\'t be written', () => {
+    expect(indicatorsInShell('check missing.xlsx 2>/dev/full').exit).toBe(2);
+  });
+
   it('a workbook without a table of ours', () => {
     const path = join(folder, 'other.xlsx');
     indicators('new', 'wuxing-315-yearly', '-o', path);
@@ -170,6 +177,13 @@ describe('indicators mark', () => {
 });
 
 describe('indicators new and templates', () => {
+  it('gives a workbook no name that says something else', () => {
+    for (const name of ['yearly.csv', 'yearly']) {
+      expect(indicators('new', 'wuxing-315-yearly', '-o', join(folder, name))).toMatchObject({ exit: 2, error: `输出文件名应以 .xlsx 结尾，不能是“${join(folder, name)}”` });
+      expect(existsSync(join(folder, name))).toBe(false);
+    }
+  });
+
   it('lists the packs', () => {
     const { templates } = JSON.parse(indicators('templates', '--json').out);
     expect(templates).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'wuxing-315-yearly', indicators: 12, columns: 7 }), expect.objectContaining({ id: 'wuxing-315-by-town', indicators: 10, columns: 9 })]));

@@ -33,6 +33,17 @@ describe('indicators hand-out and collect', () => {
     expect(existsSync(at('x'))).toBe(false);
   });
 
+  // Node's own mkdir -p never ends there.
+  (process.platform === 'linux' ? it : it.skip)('ends where the system makes no folder', () => {
+    expect(indicators('hand-out', DISTRICT, '-o', '/proc/x/y')).toMatchObject({ exit: 2, error: expect.stringMatching(/^不能建立文件夹“\/proc\/x\/y”/) });
+  });
+
+  it('leaves no folder behind of which an inner one can\'t be made', () => {
+    const inner = '长'.repeat(300);
+    expect(indicators('hand-out', DISTRICT, '-o', at(`outer/${inner}`)).error).toMatch(/^不能建立文件夹/);
+    expect(existsSync(at('outer'))).toBe(false);
+  });
+
   it('changes no byte where nothing was filled in, and still checks the sums', () => {
     const { exit, out } = indicators('collect', DISTRICT, at('new/targets'), '-o', at('same.xlsx'));
     expect(readFileSync(at('same.xlsx')).equals(readFileSync(DISTRICT))).toBe(true);

@@ -17,7 +17,13 @@ export interface Ran {
   readonly error: string;
 }
 
+/** With redirections: `check a.xlsx 2>/dev/full`. */
+export function indicatorsInShell(command: string): Ran {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" ${command}`], { encoding: 'utf8', cwd: root, timeout: 60_000 });
+  return { exit: status, out: stdout.trimEnd(), error: stderr.trimEnd() };
+}
+
 export function indicators(...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: root, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8', cwd: root, maxBuffer: 1 << 28, timeout: 60_000 });
   return { exit: status, out: stdout.trimEnd(), error: stderr.trimEnd() };
 }

@@ -27,7 +27,7 @@ const report: FileReport = {
   ],
   coverage: { due: 1, checked: 1, notChecked: [] },
   suspects: [],
-  remarks: [],
+  remarks: [HOSTILE],
 };
 
 describe('what a terminal would obey', () => {
@@ -38,7 +38,7 @@ describe('what a terminal would obey', () => {
   });
 
   it('leaves the text report its lines', () => {
-    expect(FORMATS['text']?.file(report, 'zh').split('\n')).toHaveLength(2);
+    expect(FORMATS['text']?.file(report, 'zh').split('\n')).toHaveLength(3);
   });
 
   it('is the same value as ever in JSON', () => {

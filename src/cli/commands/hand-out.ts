@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ENTRIES, handOut as towns, Refusal, type Entry } from '../../core/index';
 import { newWorkbook } from '../../hosts/xlsx/blank';
@@ -50,13 +50,31 @@ function townsIn(call: Call): { readonly towns?: readonly string[] } {
   return named === undefined ? {} : { towns: named.split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '') };
 }
 
-/** The outermost folder that had to be made. */
+/**
+ * The outermost folder that had to be made. Step by step, since Node's own `recursive` tries for ever where a file system
+ * denies a folder within one that is there by ENOENT, as /proc does.
+ */
 function makeFolder(folder: string): string | undefined {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   try {
-    return mkdirSync(folder, { recursive: true });
+    // What is there already is asked as well: it may be a file.
+    for (const one of missing.length === 0 ? [folder] : missing) makeOne(one);
+    return missing[0];
   } catch (fault) {
+    const made = missing.filter((one) => existsSync(one));
+    if (made[0] !== undefined) removeEmpty(made.at(-1) ?? made[0], made[0]);
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
     throw new Refusal({ zh: `不能建立文件夹“${folder}”（${code}）；请换一个`, en: `The folder ${folder} can't be made (${code}); choose another one` });
+  }
+}
+
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (fault) {
+    // Somebody else may have made it meanwhile.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw fault;
   }
 }
 

@@ -14,6 +14,7 @@ const WORDS = {
   },
   none: { zh: '没有问题', en: 'No findings' },
   notChecked: { zh: '未校验', en: 'Not checked' },
+  remarks: { zh: '说明', en: 'Remarks' },
 } as const satisfies Record<string, Text | Record<Language, readonly string[]>>;
 
 const STATUS: Readonly<Record<Severity, keyof typeof MARK_STYLES>> = { hard: 'error', soft: 'warning', info: 'passed' };
@@ -43,13 +44,18 @@ export const html: Format = {
 function section(report: FileReport, language: Language): string {
   const head = `<h2>${escapeMarkup(report.file)} — ${VERDICTS[report.verdict][language]}</h2>`;
   if (report.error !== undefined) return `<section>${head}<p>${escapeMarkup(report.error)}</p></section>`;
-  const open = report.coverage.notChecked.map(({ sheet, cells, reason }) => `<li>${escapeMarkup(`${sheet}!${cells.join(' ')}: ${reason}`)}</li>`);
+  const open = report.coverage.notChecked.map(({ sheet, cells, reason }) => `${sheet}!${cells.join(' ')}: ${reason}`);
   return [
     `<section>${head}<p>${escapeMarkup(summary(report, language))}</p>`,
     report.findings.length === 0 ? `<p>${WORDS.none[language]}</p>` : table(report.findings, language),
-    open.length === 0 ? '' : `<h3>${WORDS.notChecked[language]}</h3><ul>${open.join('')}</ul>`,
+    list(WORDS.notChecked[language], open),
+    list(WORDS.remarks[language], report.remarks),
     '</section>',
   ].join('\n');
+}
+
+function list(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<h3>${title}</h3><ul>${items.map((item) => `<li>${escapeMarkup(item)}</li>`).join('')}</ul>`;
 }
 
 function table(findings: readonly FindingReport[], language: Language): string {

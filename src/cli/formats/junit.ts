@@ -13,12 +13,18 @@ export const junit: Format = {
 function suite(report: FileReport): string {
   const failures = report.findings.filter((finding) => finding.severity === 'hard').length;
   const cases = report.error === undefined ? report.findings.map(testCase) : [error(report.error)];
-  const all = cases.length === 0 ? ['    <testcase classname="check" name="passed"/>'] : cases;
+  const all = cases.length === 0 ? [withoutFindings(report)] : cases;
   return [
     `  <testsuite name="${escapeMarkup(report.file)}" tests="${all.length}" failures="${failures}" errors="${report.error === undefined ? 0 : 1}">`,
     ...all,
     '  </testsuite>',
   ].join('\n');
+}
+
+/** Nothing was found; but what was not checked has not passed. */
+function withoutFindings({ verdict, coverage: { checked, due } }: FileReport): string {
+  if (verdict === 'passed') return '    <testcase classname="check" name="passed"/>';
+  return `    <testcase classname="check" name="${verdict}"><skipped message="${checked} of ${due} cells checked"/></testcase>`;
 }
 
 function testCase(finding: FindingReport): string {

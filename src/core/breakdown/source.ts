@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Figure } from '../table/figure';
 import { findTables } from '../table/find';
+import { normaliseLabel } from '../table/label';
 import type { Table, TableRow } from '../table/table';
 import { figureColumns, type Region, type Template, type TemplateRow } from '../template/template';
 import type { BreakdownOptions } from './breakdown';
@@ -96,12 +97,20 @@ function noYear({ sheet, template }: Table, year: number): Refusal {
   return new Refusal({ zh: `工作表“${sheet.name}”没有 ${year} 年的目标，有 ${years.join('、')} 年`, en: `The sheet ${sheet.name} has no targets of ${year}; it has ${years.join(', ')}` });
 }
 
+/** A town's name is the key of its column: `columnKey` of template.schema.json. */
+const LONGEST_KEY = 40;
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const COLUMN_KEY = /^(?=.{1,40}$)[^a-z_$\s\x00-\x1f][^\x00-\x1f]*$/u;
+
 function townsOf(names: readonly string[] | undefined, byTown: Template | undefined): readonly Region[] {
   const known = byTown?.regions ?? [];
   const towns = names?.map((name) => known.find((one) => one.name === name || one.aliases.includes(name)) ?? { name, aliases: [] }) ?? known;
   if (towns.length === 0) throw new Refusal({ zh: '没有乡镇名单：本区没有分乡镇的模板，请输入乡镇名称', en: 'There is no list of towns: the district has no template by town; please enter their names' });
-  const twice = towns.find((town, index) => towns.findIndex(({ name }) => name === town.name) !== index);
+  // By what a header is found by: a town of a name that differs in width or case alone would be the same column.
+  const twice = towns.find((town, index) => towns.findIndex(({ name }) => normaliseLabel(name) === normaliseLabel(town.name)) !== index);
   if (twice) throw new Refusal({ zh: `乡镇“${twice.name}”列了两次`, en: `The town ${twice.name} is listed twice` });
+  const unfit = towns.find(({ name }) => !COLUMN_KEY.test(name));
+  if (unfit) throw new Refusal({ zh: `乡镇名称“${unfit.name}”不能用：最多 ${LONGEST_KEY} 个字，不能以小写字母、下划线、$ 或空格开头，也不能换行；请改名`, en: `The town's name ${unfit.name} can't be used: it has at most ${LONGEST_KEY} characters, no line break, and no lower-case letter, underscore, $ or space first; please choose another` });
   return towns;
 }
 

@@ -5,6 +5,7 @@
 import { cellText } from '../indicator/cell-text';
 import { parseAddress, printAddress, type Place } from '../sheet/address';
 import { sheetNamed, valueAt, type Snapshot } from '../sheet/snapshot';
+import { shortened } from '../shortened';
 import type { Subjects } from './subjects';
 
 /** The workbook as it stands now. */
@@ -22,9 +23,13 @@ interface Witness {
 
 /** More cells than this say no more, and a cell holds at most 32,767 characters. */
 const MOST = 200;
+const MOST_CHARACTERS = 32_000;
+/** Of what stood in one cell: the fingerprint is of all of it, and here it is quoted. */
+const MOST_SHOWN = 1000;
 
 export function printEvidence(places: readonly Place[], { snapshot, subjects }: Book): string {
   let sheet: string | undefined;
+  let room = MOST_CHARACTERS;
   return places
     .slice(0, MOST)
     .map((place) => {
@@ -33,6 +38,7 @@ export function printEvidence(places: readonly Place[], { snapshot, subjects }: 
       const mark = subjects.markAt(place);
       return `${prefix}${printAddress(place)}${mark && `[${mark}]`}=${escapeMarks(shownAt(place, snapshot))}`;
     })
+    .filter((text) => (room -= text.length + 1) >= 0)
     .join(';');
 }
 
@@ -41,7 +47,7 @@ export function changesSince(evidence: string, book: Book): readonly string[] {
   return parseEvidence(evidence)
     .flatMap((witness) => {
       const at = placeNow(witness, book);
-      return at ? [{ at, before: witness.value, now: shownAt(at, book.snapshot) }] : [];
+      return at ? [{ at, before: shortened(witness.value, MOST_SHOWN), now: shownAt(at, book.snapshot) }] : [];
     })
     .filter(({ before, now }) => before !== now)
     .slice(0, 3)
@@ -72,7 +78,7 @@ function parseEvidence(text: string): Witness[] {
 
 function shownAt(place: Place, snapshot: Snapshot): string {
   const sheet = sheetNamed(snapshot, place.sheet);
-  return sheet ? cellText(valueAt(sheet, place)) : '';
+  return sheet ? shortened(cellText(valueAt(sheet, place)), MOST_SHOWN) : '';
 }
 
 /** Only what the notation itself uses: names and figures stay legible. */

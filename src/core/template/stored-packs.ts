@@ -6,6 +6,7 @@
 import type { CellInput, Edit } from '../sheet/edit';
 import { cellText } from '../indicator/cell-text';
 import { isError, sheetNamed, type CellValue, type Snapshot } from '../sheet/snapshot';
+import { Refusal } from '../refusal';
 import type { Text } from '../text';
 import { parseTemplate, type TemplateReading } from './parse';
 import { printTemplateError } from './template-error';
@@ -26,7 +27,7 @@ export function storePacks(snapshot: Snapshot, added: readonly Template[]): read
   for (const pack of added) {
     const parsed = parseTemplate(JSON.stringify(pack));
     // Kept all the same it would be passed over by every check, and nobody would know.
-    if (!parsed.ok) throw new Error(`The pack ${pack.id} can't be stored: ${parsed.errors.slice(0, 3).map((error) => printTemplateError(error).en).join('; ')}`);
+    if (!parsed.ok) throw unfit(pack, parsed.errors.slice(0, 3).map(printTemplateError));
   }
   const packs = [...storedPacks(snapshot).filter((one) => !added.some(({ id }) => id === one.id)), ...added];
   const rows = [
@@ -40,6 +41,14 @@ export function storePacks(snapshot: Snapshot, added: readonly Template[]): read
     ...(sheetNamed(snapshot, SHEET) ? [] : [{ kind: 'addSheet', sheet: SHEET, outOfSight: true } as const]),
     { kind: 'setValues', sheet: SHEET, at: { row: 0, column: 0 }, values },
   ];
+}
+
+/** A pack that was made of sound ones can still be none: an id of 64 characters gets an ending, a title its period. */
+function unfit({ id }: Template, reasons: readonly Text[]): Refusal {
+  return new Refusal({
+    zh: `模板“${id}”不能随工作簿保存（${reasons.map(({ zh }) => zh).join('；')}），没有写入，请修改它所依据的模板后再试`,
+    en: `The pack ${id} can't be kept in the workbook (${reasons.map(({ en }) => en).join('; ')}), and nothing was written; please change the pack that it was made from and try again`,
+  });
 }
 
 /** The sound ones: what does not parse was not written by us. */

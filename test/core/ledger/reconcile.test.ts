@@ -115,6 +115,18 @@ describe('what could not be checked', () => {
 });
 
 describe('evidence', () => {
+  it('fits a cell, whatever stood in the cells that it quotes', () => {
+    const long = '字'.repeat(32_767);
+    const book = bare({ ...BOOK, sheets: [plainSheet('表', Array.from({ length: 50 }, () => [long, 5]))] });
+    const evidence = printEvidence(Array.from({ length: 50 }, (_, row) => place(row, 0)), book);
+    expect(evidence.length).toBeLessThan(32_767);
+    expect(evidence.split(';').length).toBeGreaterThan(20);
+    expect(changesSince(evidence, book)).toEqual([]);
+    // As an earlier version wrote it, in full.
+    expect(changesSince(`表!A1=${long}`, book)).toEqual([]);
+    expect(changesSince(`表!A1=${long};B1=4`, book)).toEqual(['B1: 4 → 5']);
+  });
+
   const text = fc.oneof(fc.constantFrom('表', 'a!b', 'x=y;z', '50%', "o'k", '%3D', ''), fc.string());
 
   it('tells just the cells that hold something else now', () => {

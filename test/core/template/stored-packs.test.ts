@@ -1,6 +1,6 @@
 /** A district's own pack travels in the workbook, out of sight, and through LibreOffice's kind of loss: values only. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { storePack, storePacks, storedPacks, templatesFor, validate, type Snapshot, type Template } from '../../../src/core/index';
+import { Refusal, storePack, storePacks, storedPacks, templatesFor, validate, type Snapshot, type Template } from '../../../src/core/index';
 import { plainSheet, type CellValue, type Sheet } from '../../../src/core/sheet/snapshot';
 import { storedPackRemarks } from '../../../src/core/template/stored-packs';
 import { readWorkbook } from '../../../src/hosts/xlsx/read/workbook';
@@ -84,8 +84,9 @@ describe('the sheet of packs', () => {
   });
 
   it('never takes what could not be read back', () => {
-    expect(() => storePack(EMPTY, { ...small, title: ' ', version: 'v1' })).toThrow("The pack small can't be stored: ");
-    expect(() => storePack(EMPTY, { ...small, title: ' ', version: 'v1', sheetName: '', id: '1', district: '' })).toThrow(/^[^;]+; [^;]+; [^;]+$/);
+    expect(() => storePack(EMPTY, { ...small, title: ' ', version: 'v1' })).toThrow(Refusal);
+    expect(() => storePack(EMPTY, { ...small, title: ' ', version: 'v1' })).toThrow(/^The pack small can't be kept in the workbook \(.+title.+\), and nothing was written; please change/);
+    expect(() => storePack(EMPTY, { ...small, title: ' ', version: 'v1', sheetName: '', id: '1', district: '' })).toThrow(/\([^;]+; [^;]+; [^;]+\)/);
   });
 
   it('says of each broken pack that nothing was checked by it', () => {

@@ -1,4 +1,5 @@
 /** Why no quantity was read from a text: one sentence for each reason, which quotes the place. */
+import { shortened } from '../../shortened';
 import type { Text } from '../../text';
 import type { NumberFault } from './arabic-number';
 import { halfWidth } from './half-width';
@@ -33,12 +34,15 @@ const FAULTS: Readonly<Record<FaultKind, (quoted: string) => Text>> = {
   'bare-list': (q) => ({ zh: `“${q}”可能是两个数，也可能是分数、日期或序号，请写明单位`, en: `"${q}" may be two numbers, a fraction, a date or a numbered list: write the units` }),
 };
 
+/** A number may run through all of a cell's 32,767 characters, and a sentence that quotes it all fits no cell of the report. */
+const MOST_QUOTED = 60;
+
 export function asideReason(kind: AsideKind, quoted: string): Text {
-  return ASIDES[kind](quoted.trim());
+  return ASIDES[kind](shortened(quoted.trim(), MOST_QUOTED));
 }
 
 export function faultReason(kind: FaultKind, quoted: string): Text {
-  return FAULTS[kind](quoted.trim());
+  return FAULTS[kind](shortened(quoted.trim(), MOST_QUOTED));
 }
 
 /** A long text is told by its beginning. */

@@ -122,6 +122,13 @@ it.each(['', ' \u3000\n'])('%j holds no text to read', (cell) => {
   expect(parseQuantities(cell)).toMatchObject({ unreadable: { zh: '没有文字', en: 'There is no text' } });
 });
 
+// The reason stands in messages, and in cells of the report, which hold 32,767 characters.
+it.each(['1,'.repeat(16_000), `7.${'2'.repeat(30_000)}`, `1${' '.repeat(30_000)}x`, `${'9'.repeat(30_000)}年`])('a reason quotes a long number by its beginning', (cell) => {
+  const reading = parseQuantities(cell);
+  if ('quantities' in reading) throw new Error('something was read');
+  expect([reading.unreadable.zh.length < 120, reading.unreadable.en.length < 200]).toEqual([true, true]);
+});
+
 describe('valueIn', () => {
   it('turns a quantity into the unit of the indicator', () => {
     const [quantity] = (parseQuantities('年内完成投资8000万元以上') as { quantities: Quantity[] }).quantities;
