@@ -83,6 +83,17 @@ describe('an area that is merged over a whole sheet', () => {
   });
 });
 
+describe('a cell in the last row of many sheets', () => {
+  it('costs no look at a million empty rows for every template', () => {
+    const none: readonly CellValue[] = [];
+    const values = Array.from({ length: 1_048_576 }, (_, row) => (row === 1_048_575 ? [1] : none));
+    const sheets = Array.from({ length: 20 }, (_, i): Sheet => ({ ...plainSheet(`底${i}`, []), values }));
+    const began = process.cpuUsage();
+    expect(validate({ sheets, date1904: false, properties: {} }, templates).verdict).toBe('unreadable');
+    expect(process.cpuUsage(began).user).toBeLessThan(6_000_000);
+  });
+});
+
 describe('a workbook of which nobody can tell what holds', () => {
   it('has two figures in one cell', () => {
     expect(sentence(() => readWorkbook(rows('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')))).toContain('A1');

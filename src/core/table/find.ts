@@ -6,7 +6,7 @@
  */
 import { ALLOCATION_SHEET } from '../breakdown/ledger/columns';
 import { LEDGER_SHEET } from '../ledger/columns';
-import type { CellValue, Sheet, Snapshot } from '../sheet/snapshot';
+import type { Sheet, Snapshot } from '../sheet/snapshot';
 import type { Range } from '../sheet/address';
 import { holdsActualsOnly, speaksOfActuals } from '../template/actuals-only';
 import { packRecordOf } from '../template/pack-record';
@@ -89,7 +89,7 @@ interface Words {
 
 function fitsOf(sheet: Sheet, words: ReadonlyMap<Template, Words>): Fit[] {
   const fits: Fit[] = [];
-  const texts = sheet.values.map(headerTexts);
+  const texts = rowTexts(sheet);
   for (const [template, known] of words) {
     const headers = headersIn(sheet, texts, known.headers);
     for (const header of headers) {
@@ -114,27 +114,34 @@ function cut(fit: Fit, fits: readonly Fit[], words: ReadonlyMap<Template, Words>
 }
 
 /** One-row headers, and two-row ones where the row above or below also says something. */
-function headersIn(sheet: Sheet, texts: readonly (readonly string[])[], words: HeaderDictionary): Range[] {
+function headersIn(sheet: Sheet, texts: RowTexts, words: HeaderDictionary): Range[] {
   const headers: Range[] = [];
-  const hitsIn = (row: number): number => texts[row]?.filter((text) => words.meaning([text])?.kind === 'column').length ?? 0;
-  texts.forEach((own, row) => {
+  const hitsIn = (row: number): number => texts.get(row)?.filter((text) => words.meaning([text])?.kind === 'column').length ?? 0;
+  for (const [row, own] of texts) {
     // Most rows are an indicator's: one text, and figures.
-    if (own.length < 2 || hitsIn(row) < 2) return;
+    if (own.length < 2 || hitsIn(row) < 2) continue;
     const one = { row, column: 0, rows: 1, columns: 1 };
     headers.push(one);
     if (hitsIn(row + 1) > 0 || isHeading(sheet, row)) headers.push({ ...one, rows: 2 });
     if (row > 0 && hasText(sheet, row - 1)) headers.push({ ...one, row: row - 1, rows: 2 });
-  });
+  }
   return headers;
 }
 
-/** The cells of a row that may be a header: short texts, and years typed as numbers. */
-function headerTexts(row: readonly CellValue[]): readonly string[] {
-  const texts: string[] = [];
-  for (const value of row) {
-    const isYear = typeof value === 'number' && value >= 1990 && value < 2100;
-    if (isYear || (typeof value === 'string' && value.length <= LONGEST_HEADER)) texts.push(String(value));
-  }
+/** By row, from the top, the cells that may be a header: short texts, and years typed as numbers. Rows without any are left out. */
+type RowTexts = ReadonlyMap<number, readonly string[]>;
+
+function rowTexts(sheet: Sheet): RowTexts {
+  const texts = new Map<number, string[]>();
+  sheet.values.forEach((cells, row) => {
+    for (const value of cells) {
+      const isYear = typeof value === 'number' && value >= 1990 && value < 2100;
+      if (!isYear && (typeof value !== 'string' || value.length > LONGEST_HEADER)) continue;
+      const known = texts.get(row);
+      if (known) known.push(String(value));
+      else texts.set(row, [String(value)]);
+    }
+  });
   return texts;
 }
 
