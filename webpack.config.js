@@ -85,6 +85,8 @@ function cliConfig(common) {
     ...common,
     name: 'cli',
     target: 'node20',
+    // raw-deflate.node.ts before raw-deflate.ts.
+    resolve: { ...common.resolve, extensions: ['.node.ts', ...common.resolve.extensions] },
     entry: { indicators: './src/cli/index.ts' },
     output: { path: path.join(DIST, 'cli'), filename: '[name].cjs', clean: true },
     module: { rules: [typescriptRule(), pureRule] },

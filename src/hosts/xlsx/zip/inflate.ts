@@ -1,7 +1,7 @@
-import { inflateSync } from 'fflate';
 import { Refusal } from '../../../core/index';
 import { crc32 } from './crc32';
 import type { Archive, Entry } from './directory';
+import { inflateRaw } from './raw-deflate';
 import { damaged, tooLarge, unknownMethod } from './refusals';
 
 /** Below the longest string of V8 (2^29 − 24), so that every part that is read can become text. */
@@ -33,12 +33,11 @@ function unpacked({ bytes }: Archive, entry: Entry): Uint8Array {
   if (entry.size > MAX_PART_BYTES) throw tooLarge(entry.name);
   if (entry.size > (data.length + 1) * MAX_RATIO) throw damaged(entry.name);
   try {
-    const inflated = inflateSync(data, { out: new Uint8Array(entry.size + 1) });
+    const inflated = inflateRaw(data, entry.size);
     if (inflated.length !== entry.size) throw damaged(entry.name);
-    // A view of the buffer's first part; a copy would double the memory of a large sheet.
     return inflated;
   } catch (error) {
-    // fflate throws on broken codes and on stored blocks that overflow the buffer.
+    // Broken codes, and what overflows the buffer.
     throw error instanceof Refusal ? error : damaged(entry.name);
   }
 }
