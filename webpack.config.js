@@ -108,12 +108,16 @@ function typescriptRule() {
 /** Loading one of these does nothing by itself: what a page does not use of the core's one door stays out of it. */
 const pureRule = { include: ['core', 'templates', 'hosts'].map((folder) => path.join(__dirname, 'src', folder)), sideEffects: false };
 
-/** `officeJs`: only pages that run inside Excel load office.js, and only they may reach where it comes from. */
+/**
+ * `officeJs`: only pages that run inside Excel load office.js, and only they may reach where it comes from. The pane's
+ * page says itself what it loads, and when.
+ */
 function page(filename, chunk, template, officeJs) {
   return new HtmlPlugin({
     filename,
     template,
     chunks: [chunk],
+    inject: officeJs === undefined,
     scriptLoading: 'defer',
     templateParameters: () => ({ officeJs: officeJs ?? '', csp: contentSecurityPolicy(officeJs), firstView: readFileSync(FIRST_VIEW, 'utf8') }),
   });

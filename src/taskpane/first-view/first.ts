@@ -1,11 +1,15 @@
 /**
  * The page's first script, right behind the first view (markup.ts): small, so that presses are heard long before the
- * pane's own script has been read. What was pressed stands in the root's `data-…`, where the pane finds it
+ * pane's own script, which it starts, has been read. What was pressed stands in the root's `data-…`, where the pane finds it
  * (carry-over.ts). Nothing here may import lit-html or Fluent.
  */
 import type { Language } from '../../core';
+import { afterPaint } from '../after-paint';
 import { chosenLanguage, keepLanguage } from '../language-choice';
 import { languageOf } from '../language-of';
+
+/** Preloaded by taskpane.html. */
+const SCRIPT = 'taskpane.js';
 
 const root = document.getElementById('pane');
 if (root) hear(root);
@@ -122,16 +126,19 @@ function hear(root: HTMLElement): void {
     const tabs = [...tab.parentElement.children] as HTMLElement[];
     tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]?.focus();
   });
-  // The pane's script can't be had or breaks off (an `error` of a script does not bubble), or says itself that it can't go on.
-  addEventListener(
-    'error',
-    (event: Event) => {
-      const at = event instanceof ErrorEvent ? event.filename : (event.target as Partial<HTMLScriptElement> | null)?.src;
-      if (viewOf() && (event.target === root || at?.endsWith('/taskpane.js'))) fail();
-    },
-    true,
-  );
+  // The pane breaks off before it is drawn: as its script is run, or as it finds out later (src/commands/index.ts).
+  addEventListener('error', ({ filename }) => {
+    if (filename.endsWith(SCRIPT)) fail();
+  });
+  root.addEventListener('error', fail);
 
   show(chosenLanguage() ?? languageOf(navigator.language));
   dataset['hears'] = '';
+  // To read and run it takes several times as long as all before it.
+  afterPaint(() => {
+    const script = document.createElement('script');
+    script.src = SCRIPT;
+    script.onerror = fail;
+    document.body.append(script);
+  });
 }
