@@ -15,7 +15,7 @@ export function firstViewMarkup(language: Language, t: ShellMessages): string {
     '<header class="head">',
     `<h1 class="title">${escaped(t.title)}</h1>`,
     '<div class="head-buttons">',
-    `<button type="button" class="quiet" aria-label="${escaped(t.switchLanguage)}" data-test="language"><span lang="${otherTag}">${escaped(t.otherLanguage)}</span></button>`,
+    `<button type="button" class="quiet" title="${escaped(t.switchLanguage)}" data-test="language"><span lang="${otherTag}">${escaped(t.otherLanguage)}</span></button>`,
     `<button type="button" class="quiet" aria-label="${escaped(t.help.open)}" title="${escaped(t.help.title)} (F1)" aria-keyshortcuts="F1 ?" data-test="help-open"><span aria-hidden="true">?</span></button>`,
     '</div>',
     '</header>',
