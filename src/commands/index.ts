@@ -5,7 +5,7 @@ import { registerRibbon } from './ribbon';
 
 open().catch((fault: unknown) => {
   // Said by first.ts, where the pane's first view still stands there.
-  document.getElementById('pane')?.dispatchEvent(new Event('error'));
+  document.dispatchEvent(new Event('error'));
   throw fault;
 });
 

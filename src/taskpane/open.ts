@@ -1,7 +1,7 @@
 /** The pane in Excel. */
 import type { Language } from '../core';
 import type { MakeWorkbook } from './breakdown/actions';
-import { carryOut, takeFirstPresses } from './first-view/carry-over';
+import { carryOut, firstPresses } from './first-view/carry-over';
 import './first-view/first-view.css';
 import { chosenLanguage, keepLanguage } from './language-choice';
 import { languageOf } from './language-of';
@@ -31,7 +31,7 @@ export async function openPane(root: HTMLElement, makeWorkbook: MakeWorkbook): P
   }
 
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  const presses = takeFirstPresses(root);
+  const presses = firstPresses(root);
   const pane = startPane(root, {
     messages,
     engine: async () => {

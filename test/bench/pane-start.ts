@@ -26,16 +26,16 @@ const PLAIN = '<!doctype html><html data-plain><meta charset="utf-8"><title>æŒ‡æ
 
 /**
  * Notes when the button can be pressed, when it is the page's own script that draws it, and when all is there. A button
- * of the pane's first view (src/taskpane/first-view) counts only once its script hears presses. A text: tsx names functions by a helper
- * that the page has not.
+ * of the pane's first view (src/taskpane/first-view) counts only once its script hears presses. A text: tsx names
+ * functions by a helper that the page has not.
  */
 const WATCH = `globalThis.seen = {};
 (function look() {
   const button = document.querySelector('[data-test="check-workbook"]');
-  const first = button?.closest('.first-view');
+  const isFirst = button && button.closest('.first-view') !== null;
   const stands = button && (!button.tagName.includes('-') || button.shadowRoot);
-  if (stands && (!first || 'hears' in first.parentElement.dataset)) seen.usable ??= performance.now();
-  if (stands && !first) seen.live ??= performance.now();
+  if (stands && (!isFirst || 'hears' in document.documentElement.dataset)) seen.usable ??= performance.now();
+  if (stands && !isFirst) seen.live ??= performance.now();
   if (button && ('plain' in document.documentElement.dataset || document.querySelector('input[name="template"]'))) seen.complete ??= performance.now();
   if (seen.complete === undefined) setTimeout(look, 1);
 })();`;

@@ -14,13 +14,12 @@ export interface FirstPresses {
   readonly focus: string | undefined;
 }
 
-/** Reads and forgets them: just before the pane is drawn over the first view. */
-export function takeFirstPresses(root: HTMLElement): FirstPresses {
-  const { language, place, press, live } = root.dataset;
+/** Just before the pane is drawn over the first view. */
+export function firstPresses(root: HTMLElement): FirstPresses {
+  const { language, place, press, live } = document.documentElement.dataset;
   const active = document.activeElement instanceof HTMLElement && root.contains(document.activeElement) ? document.activeElement : undefined;
   const test = active?.dataset['test'];
   const focus = active?.id ? `#${active.id}` : test === undefined ? undefined : named(test);
-  for (const name of ['language', 'place', 'press', 'live', 'hears', 'failed']) delete root.dataset[name];
   return { language: language === 'zh' || language === 'en' ? language : undefined, place, press, live: live !== undefined, focus };
 }
 

@@ -1,7 +1,7 @@
 /**
- * The page's first script, right behind the first view (markup.ts): small, so that presses are heard long before the
- * pane's own script, which it starts, has been read. What was pressed stands in the root's `data-…`, where the pane finds it
- * (carry-over.ts). Nothing here may import lit-html or Fluent.
+ * The page's first script, ahead of the first view (markup.ts) and small: whatever of the view is painted hears presses,
+ * long before the pane's own script, which this one starts, has been read. What was pressed stands in `data-…` of the
+ * document, where the pane finds it (carry-over.ts). Nothing here may import lit-html or Fluent.
  */
 import type { Language } from '../../core';
 import { afterPaint } from '../after-paint';
@@ -11,29 +11,33 @@ import { languageOf } from '../language-of';
 /** Preloaded by taskpane.html. */
 const SCRIPT = 'taskpane.js';
 
-const root = document.getElementById('pane');
-if (root) hear(root);
+hear();
 
-function hear(root: HTMLElement): void {
-  const { dataset } = root;
+function hear(): void {
+  const page = document.documentElement;
+  const { dataset } = page;
+  /** Something was pressed before the whole view was there. */
+  let isDue = false;
+
   /** None once the pane stands there: then everything is the pane's own. */
-  const viewOf = (): HTMLElement | undefined => root.querySelector<HTMLElement>('.first-view') ?? undefined;
+  const viewOf = (): HTMLElement | undefined => document.querySelector<HTMLElement>('.first-view') ?? undefined;
 
+  /** The view in the other language is kept beside the one that is shown. Until it is there, nothing is (first-view.css). */
   function show(language: Language): void {
-    const tag = language === 'zh' ? 'zh-CN' : 'en';
+    page.lang = language === 'zh' ? 'zh-CN' : 'en';
     const view = viewOf();
-    const kept = root.querySelector('template')?.content;
-    document.documentElement.lang = tag;
-    if (!view || !kept?.firstElementChild || view.lang === tag) return;
-    const other = kept.firstElementChild;
+    const kept = view?.parentElement?.querySelector('template')?.content;
+    const other = kept?.firstElementChild;
+    if (!view || !other || view.lang === page.lang) return;
+    view.before(other);
     kept.append(view);
-    root.prepend(other);
     draw();
   }
 
   function draw(): void {
     const view = viewOf();
-    if (!view) return;
+    isDue = document.readyState === 'loading';
+    if (!view || isDue) return;
     const { press, place = 'tab-check', live, failed } = dataset;
     for (const tab of view.querySelectorAll<HTMLElement>('[role="tab"]')) {
       const isSelected = tab.id === place;
@@ -55,7 +59,7 @@ function hear(root: HTMLElement): void {
   }
 
   function part<Kind extends HTMLElement>(test: string): Kind {
-    return root.querySelector(`[data-test="${test}"]`) as Kind;
+    return document.querySelector(`[data-test="${test}"]`) as Kind;
   }
 
   /** Set as it is to be said: a screen reader hears what comes into a live region. */
@@ -67,7 +71,7 @@ function hear(root: HTMLElement): void {
   function press(test: string): void {
     if (test === 'start-again') location.reload();
     else if (test === 'language') {
-      const language = viewOf()?.lang === 'en' ? 'zh' : 'en';
+      const language = page.lang === 'en' ? 'zh' : 'en';
       keepLanguage(language);
       dataset['language'] = language;
       show(language);
@@ -86,6 +90,7 @@ function hear(root: HTMLElement): void {
   }
 
   function fail(): void {
+    if (!viewOf()) return;
     dataset['failed'] = '';
     delete dataset['press'];
     delete dataset['place'];
@@ -97,12 +102,12 @@ function hear(root: HTMLElement): void {
   const target = ({ target: at }: Event, selector: string): HTMLElement | undefined =>
     (at instanceof Element && viewOf()?.contains(at) && at.closest<HTMLElement>(selector)) || undefined;
 
-  root.addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
     const button = target(event, 'button');
     if (button?.role === 'tab') go(button);
     else if (button) press(button.dataset['test'] ?? '');
   });
-  root.addEventListener('change', (event) => {
+  document.addEventListener('change', (event) => {
     const box = target(event, 'input') as HTMLInputElement | undefined;
     if (!box) return;
     if (box.checked) dataset['live'] = '';
@@ -110,7 +115,7 @@ function hear(root: HTMLElement): void {
     draw();
   });
   // As Fluent's tabs: arrow keys go from one to the next, and to come to one is to open it.
-  root.addEventListener('focusin', (event) => {
+  document.addEventListener('focusin', (event) => {
     const tab = target(event, '[role="tab"]');
     if (tab) go(tab);
   });
@@ -130,15 +135,19 @@ function hear(root: HTMLElement): void {
   addEventListener('error', ({ filename }) => {
     if (filename.endsWith(SCRIPT)) fail();
   });
-  root.addEventListener('error', fail);
+  document.addEventListener('error', fail);
 
   show(chosenLanguage() ?? languageOf(navigator.language));
   dataset['hears'] = '';
-  // To read and run it takes several times as long as all before it.
-  afterPaint(() => {
-    const script = document.createElement('script');
-    script.src = SCRIPT;
-    script.onerror = fail;
-    document.body.append(script);
+  document.addEventListener('DOMContentLoaded', () => {
+    show(page.lang === 'en' ? 'en' : 'zh');
+    if (isDue) draw();
+    // To read and run it takes several times as long as all before it.
+    afterPaint(() => {
+      const script = document.createElement('script');
+      script.src = SCRIPT;
+      script.onerror = fail;
+      document.body.append(script);
+    });
   });
 }

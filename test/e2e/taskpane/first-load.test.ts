@@ -9,7 +9,7 @@ import { DIST } from '../harness/places';
 import { startBrowser, type TestBrowser } from '../harness/session';
 
 /** Bytes as they travel (gzip), measured when written and a little more. */
-const FIRST = 54_000;
+const FIRST = 58_000;
 const TOTAL = 322_000;
 
 const gzipped = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length, 0);

@@ -41,7 +41,7 @@ async function openHeld(look: Partial<Look> = {}, prepare: (context: BrowserCont
   };
 }
 
-const hears = (page: Page): Promise<unknown> => page.locator('#pane[data-hears]').waitFor();
+const hears = (page: Page): Promise<unknown> => page.locator('html[data-hears]').waitFor();
 const button = (page: Page, test: string) => page.locator(`[data-test="${test}"]`);
 const status = (page: Page): Promise<string | null> => button(page, 'first-status').textContent();
 
@@ -62,7 +62,11 @@ function drawn(page: Page): Promise<readonly Drawn[]> {
         if (!element) return { part, box: [], look: [] };
         const { x, y, width, height } = element.getBoundingClientRect();
         const { color, backgroundColor, fontSize, fontWeight, fontFamily, lineHeight } = getComputedStyle(element);
-        return { part, box: [x, y, width, height], look: [color, backgroundColor, fontSize, fontWeight, fontFamily, lineHeight] };
+        // The letters too, wherever in the part they stand.
+        const letters = document.createRange();
+        letters.selectNodeContents(element.querySelector('span') ?? element);
+        const text = letters.getBoundingClientRect();
+        return { part, box: [x, y, width, height, text.x, text.y, text.right, text.bottom], look: [color, backgroundColor, fontSize, fontWeight, fontFamily, lineHeight] };
       }),
     PARTS,
   );
