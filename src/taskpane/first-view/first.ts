@@ -8,7 +8,7 @@ import { afterPaint } from '../after-paint';
 import { chosenLanguage, keepLanguage } from '../language-choice';
 import { languageOf } from '../language-of';
 
-/** Preloaded by taskpane.html. */
+/** Asked for by taskpane.html, below the view. */
 const SCRIPT = 'taskpane.js';
 
 hear();
