@@ -128,6 +128,8 @@ describe('what is pressed in it', () => {
     await button(page, 'check-workbook').click();
     expect(await status(page)).toBe('正在打开…');
     expect(await button(page, 'check-workbook').getAttribute('aria-disabled')).toBe('true');
+    // The mouse is still over it.
+    expect(await button(page, 'check-workbook').evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(240, 240, 240)');
     expect(await button(page, 'clear').getAttribute('aria-disabled')).toBe(null);
     expect(await axeViolations(page)).toEqual([]);
     await page.screenshot({ path: `${OUTPUT}/first-pressed.png` });
