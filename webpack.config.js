@@ -25,6 +25,8 @@ const { BannerPlugin } = require('webpack');
 const DEV_URL = 'https://localhost:3000';
 const OFFICE_JS_URL = process.env.OFFICE_JS_URL || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const PORT = Number(process.env.PORT || 3000);
+/** What stands in the pane's page before its script is read; written by `npm run generate`. */
+const FIRST_VIEW = path.join(__dirname, 'src/taskpane/first-view/view.generated.html');
 const DIST = path.join(__dirname, 'dist');
 
 module.exports = async (env = {}, argv = {}) => {
@@ -52,7 +54,7 @@ function pagesConfig(common, env) {
     // Packages have development builds that differ: what is tried out here is what is shipped.
     resolve: { ...common.resolve, conditionNames: ['browser', 'import', 'module', 'require', 'default'] },
     // Pane and ribbon share one page and one runtime (see manifest.xml): the ribbon's code stands over the pane's.
-    entry: { taskpane: './src/commands/index.ts', preview: './src/preview/index.ts' },
+    entry: { taskpane: './src/commands/index.ts', first: './src/taskpane/first-view/first.ts', preview: './src/preview/index.ts' },
     output: { path: DIST, filename: '[name].js', assetModuleFilename: 'assets/[name][ext]', clean: { keep: /^cli\// } },
     module: {
       rules: [
@@ -109,14 +111,18 @@ function typescriptRule() {
 /** Loading one of these does nothing by itself: what a page does not use of the core's one door stays out of it. */
 const pureRule = { include: ['core', 'templates', 'hosts'].map((folder) => path.join(__dirname, 'src', folder)), sideEffects: false };
 
-/** `officeJs`: only pages that run inside Excel load office.js, and only they may reach where it comes from. */
+/**
+ * `officeJs`: only pages that run inside Excel load office.js, and only they may reach where it comes from. The pane's
+ * page says itself what it loads, and when.
+ */
 function page(filename, chunk, template, officeJs) {
   return new HtmlPlugin({
     filename,
     template,
     chunks: [chunk],
+    inject: officeJs === undefined,
     scriptLoading: 'defer',
-    templateParameters: { officeJs: officeJs ?? '', csp: contentSecurityPolicy(officeJs) },
+    templateParameters: () => ({ officeJs: officeJs ?? '', csp: contentSecurityPolicy(officeJs), firstView: readFileSync(FIRST_VIEW, 'utf8') }),
   });
 }
 

@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   commands: ['core', 'templates', 'hosts/office', 'hosts/xlsx', 'taskpane'],
   preview: ['core', 'templates', 'hosts/xlsx', 'taskpane'],
   cli: ['core', 'templates', 'hosts/xlsx'],
-  tools: ['core', 'templates', 'hosts/xlsx', 'cli'],
+  // The pane's words and first view, which are written into its page.
+  tools: ['core', 'templates', 'hosts/xlsx', 'cli', 'taskpane'],
 };
 
 interface Import {

@@ -3,7 +3,11 @@ import { openPane } from '../taskpane/open';
 import { makeWorkbook } from './make-workbook';
 import { registerRibbon } from './ribbon';
 
-void open();
+open().catch((fault: unknown) => {
+  // Said by first.ts, where the pane's first view still stands there.
+  document.dispatchEvent(new Event('error'));
+  throw fault;
+});
 
 async function open(): Promise<void> {
   const root = document.getElementById('pane');

@@ -1,6 +1,8 @@
 /** The pane in Excel. */
 import type { Language } from '../core';
 import type { MakeWorkbook } from './breakdown/actions';
+import { carryOut, firstPresses } from './first-view/carry-over';
+import './first-view/first-view.css';
 import { chosenLanguage, keepLanguage } from './language-choice';
 import { languageOf } from './language-of';
 import { shellZh, type ShellMessages } from './messages/shell-zh';
@@ -29,6 +31,7 @@ export async function openPane(root: HTMLElement, makeWorkbook: MakeWorkbook): P
   }
 
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const presses = firstPresses(root);
   const pane = startPane(root, {
     messages,
     engine: async () => {
@@ -47,6 +50,7 @@ export async function openPane(root: HTMLElement, makeWorkbook: MakeWorkbook): P
       document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
     },
   });
+  carryOut(root, presses, pane.setLanguage);
   return pane;
 }
 

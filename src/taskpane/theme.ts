@@ -1,5 +1,6 @@
 /** Fluent's light and dark tokens, as the host or else the system wants them. Forced colours override both. */
 import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
+import { FONTS } from './fonts';
 import { darkTokens, lightTokens } from './theme-tokens.generated';
 
 export interface ThemeSource {
@@ -7,9 +8,6 @@ export interface ThemeSource {
   /** Returns how to stop listening. */
   readonly onChange: (changed: () => void) => () => void;
 }
-
-/** Segoe UI holds no Chinese: name each system's own face before the browser falls back to a Japanese one. */
-const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
 
 export const systemTheme: ThemeSource = {
   isDark: () => matchMedia('(prefers-color-scheme: dark)').matches,

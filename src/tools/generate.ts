@@ -6,12 +6,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkPacks } from './check-packs';
 import type { GeneratedFile, Generator } from './generator';
+import { firstView } from './generators/first-view';
 import { ruleReference } from './generators/rule-reference';
 import { themeTokens } from './generators/theme-tokens';
 import { templateValidator } from './generators/template-validator';
 
 /** One line a generator. */
-const GENERATORS: readonly Generator[] = [templateValidator, ruleReference, themeTokens];
+const GENERATORS: readonly Generator[] = [templateValidator, ruleReference, themeTokens, firstView];
 
 const root = join(__dirname, '..', '..');
 

@@ -9,7 +9,7 @@ import { themeTokens } from '../../src/tools/generators/theme-tokens';
 const ROOT = join(__dirname, '../..');
 const styles = ['src/taskpane', 'src/preview'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.css'))
+    .filter((file) => file.endsWith('.css') && !file.includes('.generated.'))
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
 );
 const all = (pattern: RegExp): ReadonlySet<string> => new Set(styles.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name)));

@@ -49,7 +49,8 @@ export async function openPaneInExcel(browser: TestBrowser, workbook: Snapshot, 
     await prepare?.(context);
   });
   const { page } = test;
-  await page.goto(`${browser.origin}/taskpane.html`);
+  // A script that is held holds the page's `load` as well.
+  await page.goto(`${browser.origin}/taskpane.html`, { waitUntil: prepare ? 'domcontentloaded' : 'load' });
   await page.locator('[data-test="check-workbook"]').waitFor();
   // Listed once the engine has arrived.
   if (!prepare) await page.locator('#panel-templates input[name="template"]').first().waitFor({ state: 'attached' });
