@@ -22,7 +22,10 @@ const SLOWER = 4;
 /** office.js in so far as a page needs it to start: what Microsoft's takes is the same for all, and not counted. */
 const OFFICE = `Office = { HostType: { Excel: 'Excel' }, EventType: {}, actions: { associate() {} }, onReady: async () => ({ host: 'Excel' }),
   context: { displayLanguage: 'zh-CN', requirements: { isSetSupported: () => false } } }; Excel = { run: () => Promise.reject(new Error('no workbook')) };`;
-const PLAIN = '<!doctype html><html data-plain><meta charset="utf-8"><title>指标校核</title><h1>指标校核</h1><button data-test="check-workbook">校验工作簿</button>';
+const plain = (script: string): string =>
+  `<!doctype html><html data-plain><meta charset="utf-8"><title>指标校核</title>${script}<h1>指标校核</h1><button data-test="check-workbook">校验工作簿</button>`;
+/** Beside the plain page itself: the same as a page of Excel's, which asks for office.js before anything else. */
+const PLAIN = { 'plain.html': plain(''), 'plain-in-excel.html': plain('<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>') } as const;
 
 /**
  * Notes when the button can be pressed, when it is the page's own script that draws it, and when all is there. A button
@@ -56,7 +59,7 @@ interface Start {
 async function startOf(browser: Browser, address: string): Promise<Start> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 320, height: 700 } });
   await context.route(/office\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE }));
-  await context.route(/plain\.html$/, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: PLAIN }));
+  for (const [name, body] of Object.entries(PLAIN)) await context.route(`**/${name}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   await context.addInitScript(WATCH);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -92,7 +95,11 @@ export async function paneStarts(runs: number, pages: readonly StartPage[]): Pro
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
   const servers = await Promise.all(pages.map(({ folder }) => serve(folder)));
   const addresses = new Map(pages.map(({ name, page }, index) => [name, `${servers[index]?.origin}/${page}`]));
-  const measured = [{ name: 'a plain page: a heading and a button', address: `${servers[0]?.origin}/plain.html` }, ...[...addresses].map(([name, address]) => ({ name, address }))].map((page) => ({ ...page, starts: [] as Start[] }));
+  const measured = [
+    { name: 'a plain page: a heading and a button', address: `${servers[0]?.origin}/plain.html` },
+    { name: 'the same with office.js (a few lines in its place, as for the pane)', address: `${servers[0]?.origin}/plain-in-excel.html` },
+    ...[...addresses].map(([name, address]) => ({ name, address })),
+  ].map((page) => ({ ...page, starts: [] as Start[] }));
   try {
     // The first time warms up the browser.
     for (let run = 0; run <= runs; run += 1)
