@@ -64,8 +64,10 @@ function wordsOf(field: (typeof SHOWN)[number], { zh, en }: Told): Text {
 
 /** The words alone, in an order of their own: what a sentence lists, it lists in the order of the cells. */
 function plain(text: string, names: readonly string[]): string {
+  // Quoted in a reference a name is told by that, however short it is.
+  const unquoted = text.replace(/'(?:[^']|'')+'!/g, '');
   return names
-    .reduce((rest, name) => rest.replaceAll(name, ''), text)
+    .reduce((rest, name) => rest.replaceAll(name, ''), unquoted)
     .normalize('NFKC')
     .replace(/\$?[A-Z]{1,3}\$?\d{1,7}|(?<=第 |row )\d+|[A-Z]{1,3}(?= 列)|(?<=column )[A-Z]+/gi, '')
     .split(/[、,:;()\s]+/)

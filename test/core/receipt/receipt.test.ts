@@ -212,6 +212,28 @@ describe('what the sheet shows is held against what the check says', () => {
     expect(check(altered)).toMatchObject({ confirmed: false });
   });
 
+  it('a line that says what is another\'s', () => {
+    const altered = withCell(passed, LEDGER_SHEET, line(passed, '结论'), 2, ledgerOf(passed)[line(passed, '校验范围')]?.[2] ?? null);
+    expect(changes(altered)).toEqual([expect.stringMatching(/“结论”写的是“应校验/)]);
+  });
+
+  it('wherever the cells have gone since, and whatever their sheets are called', () => {
+    const far = (one: Book): Book =>
+      withSheet(one, '全区', (sheet) => {
+        const moved = <T>(grid: readonly (readonly T[])[], none: T): T[][] => [...Array.from({ length: 110 }, () => []), ...grid.map((row) => [...Array.from({ length: 27 }, () => none), ...row])];
+        return { values: moved(sheet.values, null), formulas: moved(sheet.formulas, ''), formats: moved(sheet.formats, 'General') };
+      });
+    expect(changes(far(passed))).toEqual([]);
+    expect(check(far(passed))).toMatchObject({ confirmed: true });
+    // One name within the other: the longer is taken out first.
+    const longer = renamed(full, '全区', '全区2');
+    expect(changes(renamed(reported(longer, { explanations: explanations(reportOn(longer)) }), '全区2', '全区'))).toEqual([]);
+    // 5 is no name to take out of 45.
+    const five = renamed(passed, '全区', '5');
+    expect(changes(five)).toEqual([]);
+    expect(changes(withCell(five, LEDGER_SHEET, ...place(passed, '实际'), '4'))).toEqual([expect.stringMatching(/“实际”写的是“4”/)]);
+  });
+
   it('in English as in Chinese', () => {
     expect(changes(english)).toEqual([]);
     const altered = withCell(english, LEDGER_SHEET, ...place(english, 'Problem'), 'none');
