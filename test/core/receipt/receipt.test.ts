@@ -212,17 +212,31 @@ describe('what the sheet shows is held against what the check says', () => {
     expect(check(altered)).toMatchObject({ confirmed: false });
   });
 
+  /** The district's table, 110 rows down and 27 columns to the right. */
+  const far = (one: Book): Book =>
+    withSheet(one, '全区', (sheet) => {
+      const moved = <T>(grid: readonly (readonly T[])[], none: T): T[][] => [...Array.from({ length: 110 }, () => []), ...grid.map((row) => [...Array.from({ length: 27 }, () => none), ...row])];
+      const shifted = (places: ReadonlySet<number>, by: number): ReadonlySet<number> => new Set([...places].map((place) => place + by));
+      return { values: moved(sheet.values, null), formulas: moved(sheet.formulas, ''), formats: moved(sheet.formats, 'General'), hiddenRows: shifted(sheet.hiddenRows, 110), hiddenColumns: shifted(sheet.hiddenColumns, 27) };
+    });
+
+  it.each(['zh', 'en'] as const)('rows and columns that a sentence names may have gone elsewhere (%s)', (language) => {
+    const hidden = withSheet(full, '全区', () => ({ hiddenRows: new Set([2]), hiddenColumns: new Set([1]) }));
+    const one = reported(hidden, { language, explanations: explanations(reportOn(hidden)) });
+    const column = place(one, language === 'zh' ? '问题' : 'Problem')[1];
+    const told = ledgerOf(one).map((cells) => String(cells[column]));
+    for (const part of language === 'zh' ? ['第 3 行', 'B 列'] : ['Row 3', 'Column B']) expect(told.filter((text) => text.includes(part))).toHaveLength(1);
+    expect(changes(far(one))).toEqual([]);
+    const row = told.findIndex((text) => text.includes(language === 'zh' ? 'B 列' : 'Column B'));
+    expect(changes(withCell(far(one), LEDGER_SHEET, row, column, String(told[row]).replace(/\d+/, '7')))).toEqual([expect.stringContaining(`第 ${row + 1} 行的“问题”`)]);
+  });
+
   it('a line that says what is another\'s', () => {
     const altered = withCell(passed, LEDGER_SHEET, line(passed, '结论'), 2, ledgerOf(passed)[line(passed, '校验范围')]?.[2] ?? null);
     expect(changes(altered)).toEqual([expect.stringMatching(/“结论”写的是“应校验/)]);
   });
 
   it('wherever the cells have gone since, and whatever their sheets are called', () => {
-    const far = (one: Book): Book =>
-      withSheet(one, '全区', (sheet) => {
-        const moved = <T>(grid: readonly (readonly T[])[], none: T): T[][] => [...Array.from({ length: 110 }, () => []), ...grid.map((row) => [...Array.from({ length: 27 }, () => none), ...row])];
-        return { values: moved(sheet.values, null), formulas: moved(sheet.formulas, ''), formats: moved(sheet.formats, 'General') };
-      });
     expect(changes(far(passed))).toEqual([]);
     expect(check(far(passed))).toMatchObject({ confirmed: true });
     // One name within the other: the longer is taken out first.
@@ -244,6 +258,10 @@ describe('what the sheet shows is held against what the check says', () => {
   it('but for the time, the clerk\'s remark and title, and figures that another program made numbers', () => {
     expect(changes(withCell(passed, LEDGER_SHEET, line(passed, '时间'), 2, '2020-01-01 00:00'))).toEqual([]);
     expect(changes(withCell(passed, LEDGER_SHEET, 0, 0, '某区校验报告'))).toEqual([]);
+    // Closed entries are history, however many of them were kept.
+    const counted = String(ledgerOf(passed)[line(passed, '统计')]?.[2]);
+    expect(counted).toContain('已销号 0');
+    expect(changes(withCell(passed, LEDGER_SHEET, line(passed, '统计'), 2, ` ${counted.replace('已销号 0', '已销号 12')}`))).toEqual([]);
     expect(changes(withCell(passed, LEDGER_SHEET, ...place(passed, '备注'), '已电话核实'))).toEqual([]);
     expect(changes(withCell(passed, LEDGER_SHEET, ...place(passed, '实际'), 45))).toEqual([]);
   });
