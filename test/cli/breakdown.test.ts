@@ -199,6 +199,18 @@ describe('indicators close-gaps', () => {
     expect(indicators('close-gaps', out).out).toBe('各乡镇之和与全区数一致，没有差额');
   });
 
+  it('says that it wrote into a protected sheet of the copy', () => {
+    const [locked, out] = [join(folder, 'locked.xlsx'), join(folder, 'locked-closed.xlsx')];
+    const bytes = readFileSync(samplePath('wuxing-315-2023'));
+    const sheet = readWorkbook(bytes).sheets[1]?.name ?? '';
+    writeFileSync(locked, applyEdits(bytes, [{ kind: 'protect', sheet, open: [] }]));
+    expect(indicators('close-gaps', locked).out).not.toContain('受保护');
+    expect(indicators('close-gaps', locked, '-o', out).out).toContain(`受保护的工作表（“${sheet}”）在所写的副本中也改了数，保护照旧；原文件没有改动`);
+    expect(indicators('close-gaps', locked, '-o', out, '--force', '--lang', 'en').out).toContain(`Protected sheets ("${sheet}") were written to in the copy`);
+    expect(readWorkbook(readFileSync(out)).sheets[1]?.isProtected).toBe(true);
+    expect(indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out, '--force').out).not.toContain('受保护');
+  });
+
   it('a pinned town gets its figure, and the rest is closed around it', () => {
     const out = join(folder, 'pinned.xlsx');
     indicators('close-gaps', samplePath('wuxing-315-2023'), '-o', out, '--pin', '技术交易总额:湖东街道=12.5', '--pin', '累计有效发明专利拥有量:高新区=900', '--floor', '累计有效发明专利拥有量:湖东街道=200', '--cap', '规上工业研发费用:东林镇=5');

@@ -7,6 +7,7 @@ import { writeNewFile } from '../new-files';
 import { joined, limitsIn } from '../limits';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { protectedRemarks } from '../protected-sheets';
 import { printLines } from '../shown';
 import { weightsNamed } from '../weights';
 
@@ -28,10 +29,11 @@ export function closeGapsIn(call: Call): Printed {
   if (gaps.length === 0) return { out: { zh: '各乡镇之和与全区数一致，没有差额', en: 'The towns sum to the district: there are no gaps' }[call.language], exit: 0 };
   if (output === undefined) return { out: printLines([...lines, { zh: `共 ${gaps.length} 处差额；加 -o 输出.xlsx 才会写入`, en: `${gaps.length} gaps; nothing is written without -o OUT.xlsx` }[call.language]]), exit: 1 };
   sameKind(input, output);
-  writeNewFile(output, applyEdits(bytes, closeGaps(gaps)), { force: call.flag('force'), input });
+  const edits = closeGaps(gaps);
+  writeNewFile(output, applyEdits(bytes, edits), { force: call.flag('force'), input });
   const left = open.length > 0 ? { zh: `；${open.length} 处不能补齐，未改动`, en: `; ${open.length} can't be closed and were left as they are` }[call.language] : '';
   const done = { zh: `已补齐 ${gaps.length - open.length} 处差额，写入 ${output}`, en: `Closed ${gaps.length - open.length} gaps in ${output}` }[call.language] + left;
-  return { out: printLines([...lines, done]), exit: open.length > 0 ? 1 : 0 };
+  return { out: printLines([...lines, ...protectedRemarks(snapshot, edits).map((remark) => remark[call.language]), done]), exit: open.length > 0 ? 1 : 0 };
 }
 
 function linesOf({ indicator, period, sheet, district, towns, difference, cells, conflict }: Gap, language: Language): string[] {

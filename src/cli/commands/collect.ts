@@ -11,6 +11,7 @@ import { writeNewFile } from '../new-files';
 import { collectionText } from '../formats/collection-text';
 import { templatesFor } from '../packs';
 import type { Printed } from '../printed';
+import { protectedRemarks } from '../protected-sheets';
 import { printJson } from '../shown';
 
 /**
@@ -28,11 +29,12 @@ export function collect(call: Call): Printed {
   const bytes = readInput(input);
   const { files, passedOver } = filesIn(operands);
   const { returned, unreadable } = readReturned(files.filter((file) => !isSame(file, input) && !isSame(file, output)));
-  const collection = collectTowns(readWorkbook(bytes), templates, returned, { language: call.language, accept: call.texts('accept') });
+  const snapshot = readWorkbook(bytes);
+  const collection = collectTowns(snapshot, templates, returned, { language: call.language, accept: call.texts('accept') });
   const result = applyEdits(bytes, collection.edits);
   writeNewFile(output, result, { force: call.flag('force'), input });
   const check = fileReport(output, validate(readWorkbook(result), templates), call.language);
-  const report = collectionReport({ ...collection, remarks: [...collection.remarks, ...passedOverText(passedOver)] }, unreadable, check, call.language);
+  const report = collectionReport({ ...collection, remarks: [...collection.remarks, ...protectedRemarks(snapshot, collection.edits), ...passedOverText(passedOver)] }, unreadable, check, call.language);
   return { out: format === 'json' ? printJson(report) : collectionText(report, output, call.language), exit: report.complete ? 0 : 1 };
 }
 
