@@ -6,6 +6,7 @@ import type { Figure } from '../table/figure';
 import { findTables } from '../table/find';
 import { normaliseLabel } from '../table/label';
 import type { Table, TableRow } from '../table/table';
+import { isColumnKey, LONGEST_COLUMN_KEY } from '../template/column-key';
 import { figureColumns, type Region, type Template, type TemplateRow } from '../template/template';
 import type { BreakdownOptions } from './breakdown';
 
@@ -97,11 +98,6 @@ function noYear({ sheet, template }: Table, year: number): Refusal {
   return new Refusal({ zh: `工作表“${sheet.name}”没有 ${year} 年的目标，有 ${years.join('、')} 年`, en: `The sheet ${sheet.name} has no targets of ${year}; it has ${years.join(', ')}` });
 }
 
-/** A town's name is the key of its column: `columnKey` of template.schema.json. */
-const LONGEST_KEY = 40;
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
-const COLUMN_KEY = /^(?=.{1,40}$)[^a-z_$\s\x00-\x1f][^\x00-\x1f]*$/u;
-
 function townsOf(names: readonly string[] | undefined, byTown: Template | undefined): readonly Region[] {
   const known = byTown?.regions ?? [];
   const towns = names?.map((name) => known.find((one) => one.name === name || one.aliases.includes(name)) ?? { name, aliases: [] }) ?? known;
@@ -109,8 +105,9 @@ function townsOf(names: readonly string[] | undefined, byTown: Template | undefi
   // By what a header is found by: a town of a name that differs in width or case alone would be the same column.
   const twice = towns.find((town, index) => towns.findIndex(({ name }) => normaliseLabel(name) === normaliseLabel(town.name)) !== index);
   if (twice) throw new Refusal({ zh: `乡镇“${twice.name}”列了两次`, en: `The town ${twice.name} is listed twice` });
-  const unfit = towns.find(({ name }) => !COLUMN_KEY.test(name));
-  if (unfit) throw new Refusal({ zh: `乡镇名称“${unfit.name}”不能用：最多 ${LONGEST_KEY} 个字，不能以小写字母、下划线、$ 或空格开头，也不能换行；请改名`, en: `The town's name ${unfit.name} can't be used: it has at most ${LONGEST_KEY} characters, no line break, and no lower-case letter, underscore, $ or space first; please choose another` });
+  // A town's name is the key of its column.
+  const unfit = towns.find(({ name }) => !isColumnKey(name));
+  if (unfit) throw new Refusal({ zh: `乡镇名称“${unfit.name}”不能用：最多 ${LONGEST_COLUMN_KEY} 个字，不能以小写字母、下划线、$ 或空格开头，也不能换行；请改名`, en: `The town's name ${unfit.name} can't be used: it has at most ${LONGEST_COLUMN_KEY} characters, no line break, and no lower-case letter, underscore, $ or space first; please choose another` });
   return towns;
 }
 

@@ -1,6 +1,7 @@
 /** The figure columns of the template: keys, periods and regions, each meaning once. */
 import { periodKey, type Period } from '../indicator/period';
 import { normaliseLabel } from '../table/label';
+import { LONGEST_COLUMN_KEY } from '../template/column-key';
 import type { FigureColumn, Region } from '../template/template';
 import { templateRegions } from './region';
 import type { FigurePlace, LeftOut } from './settle-columns';
@@ -23,8 +24,7 @@ export interface FigureColumns {
 }
 
 const HOLDS = { actual: '完成', rank: '位次' } as const;
-/** Schema limits of a key and of a year (template.schema.json). */
-const MAX_KEY = 40;
+/** Schema limit of a year (template.schema.json). */
 const EARLIEST = 1900;
 const TWICE: Text = { zh: '时期和地区与前面一列相同，没有收入模板', en: 'its period and region are those of a column before it, so it is not in the pack' };
 
@@ -82,7 +82,7 @@ function uniqueKey(wanted: string, taken: Set<string>): string {
   const legal = /^[^a-z_$\s]/.test(clean) ? clean : `列${clean}`;
   for (let count = 1; ; count++) {
     const suffix = count === 1 ? '' : `#${count}`;
-    const key = legal.slice(0, MAX_KEY - suffix.length) + suffix;
+    const key = legal.slice(0, LONGEST_COLUMN_KEY - suffix.length) + suffix;
     if (taken.has(key)) continue;
     taken.add(key);
     return key;

@@ -4,7 +4,7 @@ import { digest } from '../receipt/digest';
 import type { Place } from '../sheet/address';
 import { placeMap, type PlaceMap } from '../sheet/place-map';
 import { identityOf, type Figure } from '../table/figure';
-import { allFigures, type Table } from '../table/table';
+import { allFigures, totalsOf, type Table } from '../table/table';
 
 export interface Subjects {
   /** With what stands in the cell. */
@@ -46,7 +46,7 @@ export function subjectsOf(tables: readonly Table[]): Subjects {
 }
 
 function standingsIn(tables: readonly Table[]): Standing[] {
-  return tables.flatMap((table) => [...allFigures(table), ...table.rows.flatMap(({ total }) => total ?? [])].map((figure) => ({ table, figure })));
+  return tables.flatMap((table) => [...allFigures(table), ...totalsOf(table)].map((figure) => ({ table, figure })));
 }
 
 function byPlace(tables: readonly Table[]): PlaceMap<Standing> {

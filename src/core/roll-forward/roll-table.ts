@@ -6,7 +6,7 @@ import { drawTemplate } from '../template/draw';
 import { FIRST_ROW } from '../template/layout';
 import type { Template, TemplateRow } from '../template/template';
 import type { Table } from '../table/table';
-import { figureOf } from '../table/table';
+import { dueFigures, figureOf } from '../table/table';
 import type { Text } from '../text';
 import { baseRemarks, lostRemark, optionalRemark, ownRemark } from './base-remarks';
 import { baseOf, carried, type Carried } from './carried';
@@ -55,7 +55,7 @@ export function lastYearOf(table: Table, plan: Plan): RolledTable | undefined {
     template,
     drawn: wasDivided(table) ? withDecimals(template, isDivided) : template,
     beyond: (sheet) => beyond(table.template, template, planned, (row, { column }) => figure(row, column.key), sheet),
-    remarks: lostRemark(table, table.rows.flatMap((row) => row.figures.filter(({ due }) => due))),
+    remarks: lostRemark(table, dueFigures(table)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Fix } from '../finding/finding';
 import type { Disguise } from '../indicator/quantity/figure';
 import { isPercentFormat } from '../indicator/quantity/number-format';
 import type { Figure } from '../table/figure';
+import { withTotal } from '../table/table';
 import { printNumber, shift } from '../indicator/decimal';
 import type { Text } from '../text';
 import { findingOn, judged } from './outcome';
@@ -33,7 +34,7 @@ export const cellQuantity: Rule = {
   source: 'UNECE Glossary of Terms on Statistical Data Editing (2000): validity edit',
   check: (table, { severity }) =>
     table.rows.flatMap((row) =>
-      judged(row.total ? [...row.figures, row.total] : row.figures, (figure) => {
+      judged(withTotal(row), (figure) => {
         if (!figure.due && figure !== row.total) return undefined;
         const said = problem(figure);
         if (said === 'blank') return undefined;

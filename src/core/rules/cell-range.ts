@@ -1,6 +1,7 @@
 import { printNumber, subtract } from '../indicator/decimal';
 import { possible } from '../indicator/possible';
 import type { Figure } from '../table/figure';
+import { withTotal } from '../table/table';
 import { targetsOf } from '../table/target';
 import { findingOn, judged, notChecked } from './outcome';
 import { shown, whyNot } from './phrase';
@@ -23,7 +24,7 @@ export const cellRange: Rule = {
   check: (table, { severity }) =>
     table.rows.filter((row) => row.indicator.measure !== 'none').flatMap((row) => {
       const { min, max } = possible(row.indicator);
-      return judged(row.total ? [...row.figures, row.total] : row.figures, (figure) => {
+      return judged(withTotal(row), (figure) => {
         if (!figure.due || figure.reading.kind === 'blank' || figure.sumsRatio) return undefined;
         if (isOrdinary(figure, min, max)) return 'passed';
         const read = targetsOf(figure);

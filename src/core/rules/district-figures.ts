@@ -4,7 +4,7 @@ import { groupBy } from '../group-by';
 import { periodKey, type Period } from '../indicator/period';
 import { printAddress, quoteSheet } from '../sheet/address';
 import { printAlike, type Figure } from '../table/figure';
-import { dueFigures, totalsOf, type Table, type TableColumn } from '../table/table';
+import { dueFigures, totalsOf, type Table } from '../table/table';
 import type { FigureColumn } from '../template/template';
 import { keyedBy } from './phrase';
 
@@ -20,7 +20,7 @@ export interface DistrictFigures {
 }
 
 export function districtFigures(tables: readonly Table[]): DistrictFigures {
-  const own = index(tables, (table) => (table.columns.every(isTowns) ? [] : dueFigures(table).filter((figure) => figure.column.region === undefined)));
+  const own = index(tables, (table) => dueFigures(table).filter((figure) => figure.column.region === undefined));
   // A typed 全区 column beside the towns states the district's figure where no other table does.
   const stated = index(tables, (table) => totalsOf(table).filter(({ formula }) => formula === ''));
   return {
@@ -29,10 +29,6 @@ export function districtFigures(tables: readonly Table[]): DistrictFigures {
       return settle(own.get(key) ?? stated.get(key) ?? []);
     },
   };
-}
-
-function isTowns({ definition }: TableColumn): boolean {
-  return definition.region !== undefined;
 }
 
 function index(tables: readonly Table[], figuresOf: (table: Table) => readonly Figure[]): ReadonlyMap<string, Figure[]> {

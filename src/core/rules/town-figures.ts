@@ -22,12 +22,12 @@ export function townFigures(tables: readonly Table[]): TownFigures {
     byTown.set(key, known);
     return known;
   };
-  const hasOthers = (district: string, indicator: string): boolean => (rows.get(rowKey(district, indicator))?.length ?? 0) > 1;
+  const isShared = (key: string): boolean => (rows.get(key)?.length ?? 0) > 1;
   return {
-    hasOthers,
+    hasOthers: (district, indicator) => isShared(rowKey(district, indicator)),
     beside: (district, figure) => {
       const key = rowKey(district, figure.indicator.id);
-      if (!hasOthers(district, figure.indicator.id)) return [];
+      if (!isShared(key)) return [];
       return (figuresOf(key).get(townKey(figure)) ?? []).filter((one) => one.at.sheet !== figure.at.sheet || one.at.row !== figure.at.row).sort(byPeriod);
     },
   };

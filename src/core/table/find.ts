@@ -16,6 +16,7 @@ import { bind, isOfOtherYears, type Fit } from './bind';
 import { joinFits } from './join-fits';
 import { headerDictionary, type HeaderDictionary } from './headers';
 import { readTable } from './read-table';
+import { remembering } from './remembering';
 import type { Resembling } from './resembling';
 import { resemblingByLabels } from './resembling-by-labels';
 import { rowDictionary, type RowDictionary } from './row-dictionary';
@@ -46,7 +47,7 @@ export type SheetSearch = (sheet: Sheet, snapshot: Snapshot) => Found;
 
 export function sheetSearch(templates: readonly Template[]): SheetSearch {
   const labels = sheetLabels();
-  const words = new Map(templates.map((template) => [template, { headers: remembering(headerDictionary(template)), rows: rowDictionary(template, labels) }]));
+  const words = new Map(templates.map((template) => [template, { headers: rememberingWords(headerDictionary(template)), rows: rowDictionary(template, labels) }]));
   return (sheet, snapshot) => {
     if (OWN_SHEETS.has(sheet.name) || supersededBy(snapshot, sheet.name) !== undefined) return { tables: [], resembling: [] };
     const all = fitsOf(withSpelledYears(sheet, snapshot.date1904), words).map((fit) => ({ ...fit, sheet })).filter((fit) => isSaidToBe(fit, snapshot));
@@ -220,19 +221,8 @@ function overlap(a: Fit, b: Fit): boolean {
 }
 
 /** The same texts stand in a sheet many times; each is understood once. */
-function remembering(words: HeaderDictionary): HeaderDictionary {
-  const known = new Map<string, ReturnType<HeaderDictionary['meaning']>>();
-  const years = new Map<string, number | undefined>();
-  return {
-    ...words,
-    yearOf: (text) => {
-      if (!years.has(text)) years.set(text, words.yearOf(text));
-      return years.get(text);
-    },
-    meaning: (texts) => {
-      const key = texts.join('\u0000');
-      if (!known.has(key)) known.set(key, words.meaning(texts));
-      return known.get(key);
-    },
-  };
+function rememberingWords(words: HeaderDictionary): HeaderDictionary {
+  // A cell holds no U+0000.
+  const meaning = remembering((key) => words.meaning(key.split('\u0000')));
+  return { ...words, yearOf: remembering(words.yearOf), meaning: (texts) => meaning(texts.join('\u0000')) };
 }

@@ -1,7 +1,8 @@
 /** Which indicator of a template a label is. Made once a search: a sheet has its labels looked up at every header. */
 import type { Template, TemplateRow } from '../template/template';
 import { areAlike, labelPairs, normaliseLabel, withoutUnit, type LabelPairs } from './label';
-import { remembering, sheetLabels, type SheetLabels } from './sheet-labels';
+import { remembering } from './remembering';
+import { sheetLabels, type SheetLabels } from './sheet-labels';
 
 /** A label this alike, and to no other indicator, is taken for a mistyped one. */
 const ALIKE = 0.85;

@@ -88,6 +88,11 @@ function figuresOf(table: Table, wanted: (figure: Figure) => boolean): readonly 
   return figures;
 }
 
+/** The row's figures, and the total behind them where there is one. */
+export function withTotal({ figures, total }: TableRow): readonly Figure[] {
+  return total ? [...figures, total] : figures;
+}
+
 /** The clerk's own column of all towns together, where there is one. */
 export function totalsOf(table: Table): readonly Figure[] {
   return table.rows.flatMap(({ total }) => total ?? []);

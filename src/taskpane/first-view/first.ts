@@ -63,8 +63,8 @@ function hear(): void {
   }
 
   /** Set as it is to be said: a screen reader hears what comes into a live region. */
-  function say(line: HTMLElement, isDue: boolean): void {
-    const text = isDue ? (line.dataset['say'] ?? '') : '';
+  function say(line: HTMLElement, isSaid: boolean): void {
+    const text = isSaid ? (line.dataset['say'] ?? '') : '';
     if (line.textContent !== text) line.textContent = text;
   }
 

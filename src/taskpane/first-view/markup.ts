@@ -4,9 +4,8 @@
  */
 import type { Language } from '../../core';
 import type { ShellMessages } from '../messages/shell-zh';
+import { TABS } from '../tabs';
 import { notStarted } from './messages';
-
-const TABS = ['check', 'templates', 'breakdown', 'submit'] as const;
 
 export function firstViewMarkup(language: Language, t: ShellMessages): string {
   const [tag, otherTag] = language === 'zh' ? ['zh-CN', 'en'] : ['en', 'zh-CN'];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { Tab } from '../state';
+import { TABS } from '../tabs';
 import type { ShellView } from '../view';
 import { helpButton, helpView } from '../help/views/help';
 import { checkView } from './check';
@@ -8,8 +9,6 @@ import { liveText } from './live';
 import { noticeView } from './notice';
 import { standingView } from './standing';
 import { waitingView } from './waiting';
-
-const TABS: readonly Tab[] = ['check', 'templates', 'breakdown', 'submit'];
 
 /** The whole pane: title and language, the places, what happened, and the place that is open. */
 export function paneView(view: ShellView): TemplateResult {

@@ -23,9 +23,14 @@ export function relationshipsOf(zip: Zip, source: string): readonly Relationship
     .filter(({ attributes }) => attributes.TargetMode?.toLowerCase() !== 'external')
     .map(({ attributes }) => ({
       id: attributes.Id ?? '',
-      kind: (attributes.Type ?? '').replace(/^.*\//, '').replaceAll('-', '').toLowerCase(),
+      kind: relationshipKind(attributes.Type ?? ''),
       part: resolvePart(folder, attributes.Target ?? ''),
     }));
+}
+
+/** As `Relationship.kind` tells it, of a whole type or its last word. */
+export function relationshipKind(type: string): string {
+  return type.replace(/^.*\//, '').replaceAll('-', '').toLowerCase();
 }
 
 /** "/xl/styles.xml", "styles.xml" and "../xl/styles.xml" are the same, seen from the folder "xl/". */

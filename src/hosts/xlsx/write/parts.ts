@@ -1,5 +1,5 @@
 /** Adding a part to a package and taking it away again: its content type and the relationship that leads to it. */
-import { relationshipsOf } from '../read/relationships';
+import { relationshipKind, relationshipsOf } from '../read/relationships';
 import { partKey } from '../zip/directory';
 import type { Package } from './package';
 import { append, children, mapChildren, parseDocument, print, printDocument, type Parted } from './xml/parted';
@@ -78,7 +78,7 @@ export function addPart(pack: Package, source: string, name: string, kind: PartK
  * that is not there gives way to it.
  */
 export function addOnlyPart(pack: Package, source: string, stem: string, kind: PartKind, text: string): string {
-  const linkKind = kind.relationship.replaceAll('-', '').toLowerCase();
+  const linkKind = relationshipKind(kind.relationship);
   const dead = relationshipsOf(pack.view, source).filter(({ kind: found, part }) => found === linkKind && !pack.has(part));
   for (const { part } of dead) removePart(pack, source, part);
   const name = firstUnused(pack, (number) => `${stem}${number === 1 ? '' : number}.xml`);
